@@ -1,0 +1,267 @@
+/**
+ * The row types that loaders publish and pages read. Pages and components import them as types
+ * only; nothing here runs. Dates are ISO texts (`YYYY-MM-DD`) in JSON and DATE32 in Arrow; money
+ * is in euros; rates and shares are fractions (0.573, not 57.3).
+ */
+
+/** Who may read what is published: see `docs/` and the `audience` setting. */
+export type Audience = "everyone" | "direction";
+
+/** A consultant at the as-of date. */
+export type StaffingStatus = "staffed" | "bench" | "out";
+
+/** `now` = free on the first business day, `later` = at `available_on`, `unknown` = open-ended mission. */
+export type Availability = "now" | "later" | "unknown";
+
+/** A mission at the as-of date; from the dates, except paused and cancelled (domain, section 3). */
+export type MissionStatus = "planned" | "running" | "ended" | "paused" | "cancelled";
+
+/** Snapshot `consultants`: one row per consultant, departed ones included. */
+export interface ConsultantRow {
+  id: number;
+  /** Last name first: "Foucher Camille". */
+  name: string;
+  practice: string | null;
+  grade: string | null;
+  contract: string | null;
+  entity: string | null;
+  company: string | null;
+  /** Business manager on the as-of date. */
+  manager: string | null;
+  entry: string | null;
+  exit: string | null;
+  /** Years from entry to as-of; null when out or unknown. */
+  seniority: number | null;
+  status: StaffingStatus;
+  /** Clients of the missions that cover the as-of date's business day, by name; null on the bench. */
+  client: string | null;
+  /** Null for who is out of the workforce. */
+  availability: Availability | null;
+  /** Null when unknown or out. */
+  available_on: string | null;
+  missions: number;
+  /** Carried-day weighted rate over the last 12 months, €/day. */
+  daily_rate: number | null;
+  /** Staffed / workforce business days, last 12 months. */
+  occupancy: number | null;
+  /** Delivered revenue, last 12 months, €. */
+  revenue: number | null;
+  /** Names joined with ", ". */
+  skills: string | null;
+  skill_count: number;
+  documents: number;
+  /** Lower case, no accents: what search looks into. */
+  search: string;
+  /** Audience `direction` only. */
+  email?: string | null;
+  phone?: string | null;
+  salary?: number | null;
+  /** CJM, €/day. */
+  daily_cost?: number | null;
+  /** Margin over the last 12 months, €; rows with both a rate and a cost. */
+  margin?: number | null;
+  probation_end?: string | null;
+}
+
+/** Snapshot `missions`: one row per mission, invalid ones included. */
+export interface MissionRow {
+  id: number;
+  mission: string | null;
+  consultant_id: number | null;
+  /** Last name first; null for an orphan. */
+  consultant: string | null;
+  practice: string | null;
+  client: string | null;
+  role: string | null;
+  start: string | null;
+  end: string | null;
+  status: MissionStatus;
+  /** False when it carries nothing: no start, end before start, orphan, paused or cancelled. */
+  valid: boolean;
+  /** TJM, €/day. */
+  daily_rate: number | null;
+  /** Business days carried (1/n where n overlap) over the last 12 months. */
+  days: number;
+  /** Delivered revenue over the last 12 months, €; null without a rate. */
+  revenue: number | null;
+  /** What the application declared (`revenus_generes`), €; never added to anything. */
+  declared: number | null;
+  /** Names joined with ", ". */
+  technologies: string | null;
+  search: string;
+  /** Audience `direction` only. */
+  daily_cost?: number | null;
+  margin?: number | null;
+}
+
+/** Snapshots `consultants-first.json` and `missions-first.json`: page 1 in the default order. */
+export interface FirstRows<Row> {
+  total: number;
+  /** As the domain page says: under 100 → 25, under 500 → 50, under 2 000 → 100, else 200. */
+  page_size: number;
+  rows: Omit<Row, "search">[];
+  /** Choices of each text filter with the count of rows, most frequent first; null is "none". */
+  choices: Record<string, {value: string | null; count: number}[]>;
+}
+
+/** One figure with what it takes to check it. Ratios over nothing are null, never 0. */
+export interface Measure {
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  /** The same measure over the comparable earlier window or day. */
+  previous: number | null;
+  /** Window of a windowed measure, both days included; for a stock both are its day. */
+  from: string;
+  to: string;
+  /** Window (or day) of `previous`. */
+  previous_from: string;
+  previous_to: string;
+  /** Share of what should count that does: carried days with a rate over carried days, …; null when all do by definition. */
+  coverage: number | null;
+}
+
+export type MeasureId =
+  | "headcount"
+  | "bench"
+  | "bench_rate"
+  | "occupancy"
+  | "average_rate"
+  | "revenue"
+  | "ending"
+  | "ending_alone";
+
+/** One calendar month of the trend. */
+export interface MonthRow {
+  /** First day. */
+  month: string;
+  /** True for the as-of date's month: its window stops the day before as-of. */
+  partial: boolean;
+  business_days: number;
+  workforce_days: number;
+  staffed_days: number;
+  occupancy: number | null;
+  /** On the month's last business day (as-of's eve for a partial month). */
+  headcount: number;
+  bench: number;
+  bench_rate: number | null;
+  average_rate: number | null;
+  /** Delivered, €. */
+  revenue: number;
+}
+
+/** One practice (name null = the consultants without one) at as-of, or over the last 12 months. */
+export interface PracticeRow {
+  practice: string | null;
+  headcount: number;
+  bench: number;
+  bench_rate: number | null;
+  occupancy: number | null;
+  average_rate: number | null;
+  revenue: number;
+  ending: number;
+  ending_alone: number;
+}
+
+/** A running mission that ends within 90 days of as-of. */
+export interface EndingRow {
+  mission_id: number;
+  consultant_id: number;
+  consultant: string;
+  practice: string | null;
+  client: string | null;
+  mission: string | null;
+  end: string;
+  daily_rate: number | null;
+  /** No valid mission on any of the 10 business days after the end. */
+  alone: boolean;
+}
+
+/** Snapshot `overview.json`: all that the overview page shows. */
+export interface Overview {
+  firm: string;
+  as_of: string;
+  measures: Record<MeasureId, Measure>;
+  /** The last 12 full calendar months and the current, partial one; oldest first. */
+  months: MonthRow[];
+  /** Largest headcount first, "none" last. */
+  practices: PracticeRow[];
+  /** Soonest first; at most 12, `measures.ending.value` is the full count. */
+  endings: EndingRow[];
+  /** Targets from the settings, fractions. */
+  targets: {occupancy: [number, number]; bench: [number, number]};
+}
+
+/** What was found in the store while cleaning it. Counts only: no value leaves with it. */
+export interface Finding {
+  /** Stable kebab-case id: "unreadable-date", "end-before-start", … Its text is in the catalogue. */
+  rule: string;
+  table: string;
+  column: string | null;
+  /** Rows concerned. */
+  rows: number;
+  /** Whether the value was mended ("repair") or only noticed ("finding"). */
+  kind: "repair" | "finding";
+}
+
+export type SnapshotKind = "rows" | "statistics" | "search" | "details";
+
+/** One file of a snapshot set. */
+export interface SnapshotFile {
+  /** "consultants.arrow" */
+  name: string;
+  snapshot: string;
+  kind: SnapshotKind;
+  rows: number;
+  bytes: number;
+  sha256: string;
+  /** Seconds after `verified_at` during which it is fresh. */
+  fresh_for: number;
+}
+
+export interface StepDuration {
+  step: string;
+  milliseconds: number;
+}
+
+/** `manifest.json`, published as the snapshot `manifest`. No path, no value of a row. */
+export interface Manifest {
+  /** Version of this shape. */
+  schema: number;
+  product: string;
+  firm: string;
+  audience: Audience;
+  as_of: string;
+  /** ISO instant of the one read. */
+  taken_at: string;
+  /** ISO instant at which the store was last seen unchanged. */
+  verified_at: string;
+  store: {
+    /** File name, without its folder. */
+    name: string;
+    bytes: number;
+    /** SHA-256 of the file and of its -wal. */
+    fingerprint: string;
+    journal: string;
+    /** How long the store was locked for reading. */
+    locked_milliseconds: number;
+  };
+  /** SHA-256 of what else the data files depend on. */
+  settings: string;
+  code: string;
+  tables: {table: string; rows: number; missing: boolean; missing_columns: string[]}[];
+  files: SnapshotFile[];
+  findings: Finding[];
+  durations: StepDuration[];
+  /** Names of the columns that this audience does not receive. */
+  withheld: string[];
+}
+
+/** `freshness.json`, beside the site's index and not cached: dated anew when the store is unchanged. */
+export interface FreshnessStatus {
+  as_of: string;
+  taken_at: string;
+  verified_at: string;
+  /** Seconds. */
+  fresh_for: Record<SnapshotKind, number>;
+}
