@@ -1,0 +1,95 @@
+import type {Language} from "./language.js";
+
+/** What stands for a value that is not there; never 0. */
+export const missing = "–";
+
+const locale = {fr: "fr-FR", en: "en-GB"} as const;
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  let format = cache.get(key);
+  if (!format) cache.set(key, (format = new Intl.NumberFormat(locale[language], options)));
+  return format;
+}
+
+/** A count or a quantity: "1 234,5" or "1,234.5". */
+export function formatNumber(language: Language, value: number | null, digits = 0): string {
+  if (value === null) return missing;
+  return numberFormat(language, {maximumFractionDigits: digits}).format(value);
+}
+
+/** A fraction as a percentage: 0.573 → "57,3 %" or "57.3%". */
+export function formatPercent(language: Language, value: number | null, digits = 1): string {
+  if (value === null) return missing;
+  return numberFormat(language, {
+    style: "percent",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits
+  }).format(value);
+}
+
+/** Euros in full, for tables and receipts: "260 767 €" or "€260,767". */
+export function formatMoney(language: Language, value: number | null, digits = 0): string {
+  if (value === null) return missing;
+  return numberFormat(language, {
+    style: "currency",
+    currency: "EUR",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits
+  }).format(value);
+}
+
+/** Euros for tiles and axes, three significant digits: "50,9 M€" or "€50.9m". */
+export function formatMoneyShort(language: Language, value: number | null): string {
+  if (value === null) return missing;
+  const size = Math.abs(value);
+  const [divisor, fr, en] =
+    size >= 999_500_000
+      ? [1e9, "Md€", "bn"]
+      : size >= 999_500
+        ? [1e6, "M€", "m"]
+        : size >= 9_995
+          ? [1e3, "k€", "k"]
+          : [1, "€", ""];
+  const number = numberFormat(language, {maximumSignificantDigits: divisor === 1 ? 4 : 3});
+  const text = number.format(value / divisor);
+  // A narrow no-break space before the unit in French; the sign before the symbol in English.
+  if (language === "fr") return `${text}\u202f${fr}`;
+  return text.startsWith("-") ? `-€${text.slice(1)}${en}` : `€${text}${en}`;
+}
+
+const dateOptions = {day: "numeric", month: "short", year: "numeric", timeZone: "UTC"} as const;
+
+/** A day: "22 nov. 2026" or "22 Nov 2026". Takes an ISO day, milliseconds (UTC) or a Date. */
+export function formatDate(language: Language, value: string | number | Date | null): string {
+  if (value === null) return missing;
+  return new Intl.DateTimeFormat(locale[language], dateOptions).format(new Date(value));
+}
+
+/** A month: "nov. 2026" or "Nov 2026". */
+export function formatMonth(language: Language, value: string | number | Date): string {
+  const {day: _, ...options} = dateOptions;
+  return new Intl.DateTimeFormat(locale[language], options).format(new Date(value));
+}
+
+/** An instant in the reader's own time zone: "22 nov. 2026, 16:43". */
+export function formatInstant(language: Language, value: string | number | Date): string {
+  return new Intl.DateTimeFormat(locale[language], {
+    dateStyle: "medium",
+    timeStyle: "short"
+  }).format(new Date(value));
+}
+
+/** A size in bytes: "1,2 Mo" or "1.2 MB" (powers of 1000). */
+export function formatBytes(language: Language, value: number): string {
+  const units = language === "fr" ? ["o", "ko", "Mo", "Go"] : ["B", "kB", "MB", "GB"];
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const text = numberFormat(language, {maximumSignificantDigits: unit === 0 ? 15 : 3});
+  return `${text.format(value)}\u00a0${units[unit] ?? ""}`;
+}

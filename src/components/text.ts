@@ -1,0 +1,43 @@
+import type {Language} from "./language.js";
+import {explorer} from "./text/explorer.js";
+import {metrics} from "./text/metrics.js";
+import {operations} from "./text/operations.js";
+import {overview} from "./text/overview.js";
+import {shell} from "./text/shell.js";
+import {values} from "./text/values.js";
+
+/** A text of the interface in each language: leaving one out fails the type check. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** The one catalogue. Keys are "page.thing"; `{name}` stands for a value. */
+export const catalogue = {
+  ...shell,
+  ...values,
+  ...metrics,
+  ...overview,
+  ...explorer,
+  ...operations
+} as const satisfies Record<string, Text>;
+
+export type TextKey = keyof typeof catalogue;
+
+/**
+ * The text `key` in `language`, its `{name}`s replaced by `values`.
+ * Throws when the text has a `{name}` that `values` lacks.
+ */
+export function t(
+  language: Language,
+  key: TextKey,
+  values: Readonly<Record<string, string | number>> = {}
+): string {
+  return catalogue[key][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`text ${key}: no value for {${name}}`);
+    return String(value);
+  });
+}
+
+/** Whether the catalogue has `key`: for keys made from data, such as a rule's. */
+export function hasText(key: string): key is TextKey {
+  return Object.hasOwn(catalogue, key);
+}

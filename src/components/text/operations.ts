@@ -1,0 +1,3 @@
+import type {Text} from "../text.js";
+
+export const operations = {} as const satisfies Record<string, Text>;
