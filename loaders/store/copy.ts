@@ -1,0 +1,105 @@
+import {rmSync} from "node:fs";
+import {basename, join} from "node:path";
+import Database from "better-sqlite3";
+import {readHeader, storeFingerprint, storeSignature} from "./file.js";
+
+export interface StoreFacts {
+  /** File name without its folder: what may be published. */
+  name: string;
+  bytes: number;
+  journal: "delete" | "wal";
+  /** SHA-256 of the bytes that were copied, see `storeFingerprint`. */
+  fingerprint: string;
+  /** How long the read transaction on the store lasted, in milliseconds. */
+  locked: number;
+}
+
+export interface CopyOptions {
+  /** A folder of ours, on a disk with room for the store. */
+  workFolder: string;
+  /** How long to wait for a store that another program has locked, in seconds. */
+  timeout?: number;
+}
+
+/** Puts the file into SQLite's messages, which name none. */
+export function explain(error: unknown, path: string, timeout: number): Error {
+  if (!(error instanceof Database.SqliteError))
+    return error instanceof Error ? error : new Error(String(error));
+  const code = error.code;
+  const because = {cause: error};
+  if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED"))
+    return new Error(
+      `store is locked by another program for more than ${timeout} s: ${path}`,
+      because
+    );
+  if (code.startsWith("SQLITE_READONLY"))
+    return new Error(
+      `store was left half-written (${basename(path)}-journal or -wal needs recovery): open it once with the application: ${path}`,
+      because
+    );
+  if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB")
+    return new Error(`store is corrupt (${error.message}): ${path}`, because);
+  if (code === "SQLITE_FULL")
+    return new Error(`no room left to copy the store (${error.message}): ${path}`, because);
+  return new Error(`store cannot be read (${code}, ${error.message}): ${path}`, because);
+}
+
+/**
+ * Copies the store inside one read transaction and gives the copy, opened read-only, to `use`.
+ *
+ * The copy is what makes all tables belong to one moment without holding the application up: with
+ * a delete journal an open read blocks its commits, so the transaction lasts as long as copying
+ * pages does, not as long as reading rows does. SQLite's own backup also merges the -wal.
+ *
+ * Throws a message naming the file when it is missing, not SQLite, truncated, corrupt, half
+ * written, or locked for longer than `timeout`.
+ */
+export async function withStoreCopy<T>(
+  path: string,
+  {workFolder, timeout = 30}: CopyOptions,
+  use: (store: Database.Database, facts: StoreFacts) => Promise<T> | T
+): Promise<T> {
+  const header = readHeader(path);
+  const copy = join(workFolder, "store.db");
+  try {
+    const {fingerprint, locked} = await copyStore(path, copy, timeout);
+    const store = new Database(copy, {readonly: true});
+    try {
+      const damage = store.pragma("quick_check(1)", {simple: true});
+      if (damage !== "ok") throw new Error(`store is corrupt (${String(damage)}): ${path}`);
+      return await use(store, {name: basename(path), ...header, fingerprint, locked});
+    } catch (error) {
+      throw explain(error, path, timeout);
+    } finally {
+      store.close();
+    }
+  } finally {
+    for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(copy + suffix, {force: true});
+  }
+}
+
+async function copyStore(path: string, copy: string, timeout: number) {
+  // The fingerprint is taken before the lock: reading the file with plain calls while SQLite has
+  // it open would drop SQLite's POSIX locks. If the store moved in between, take it again; after
+  // some tries keep it, as it then names an older state and the next refresh retakes.
+  for (let attempt = 1; ; attempt++) {
+    const before = storeSignature(path);
+    const fingerprint = storeFingerprint(path);
+    let store: Database.Database | undefined;
+    try {
+      store = new Database(path, {readonly: true, fileMustExist: true, timeout: timeout * 1000});
+      store.exec("BEGIN");
+      store.prepare("SELECT count(*) FROM sqlite_master").get();
+      const start = performance.now();
+      if (storeSignature(path) !== before && attempt < 5) continue;
+      // One step for all pages, so that nothing of ours runs while the store is locked.
+      await store.backup(copy, {progress: () => 0x7fffffff});
+      store.exec("COMMIT");
+      return {fingerprint, locked: performance.now() - start};
+    } catch (error) {
+      throw explain(error, path, timeout);
+    } finally {
+      store?.close();
+    }
+  }
+}
