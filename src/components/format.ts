@@ -93,3 +93,31 @@ export function formatBytes(language: Language, value: number): string {
   const text = numberFormat(language, {maximumSignificantDigits: unit === 0 ? 15 : 3});
   return `${text.format(value)}\u00a0${units[unit] ?? ""}`;
 }
+
+/** An instant as a clock time, with its day when that is not the day of `now`: "11:02". */
+export function formatClock(language: Language, value: number, now: number): string {
+  const time = new Intl.DateTimeFormat(locale[language], {timeStyle: "short"}).format(value);
+  const sameDay = new Date(value).toDateString() === new Date(now).toDateString();
+  if (sameDay) return time;
+  const day = new Intl.DateTimeFormat(locale[language], {day: "numeric", month: "short"});
+  return `${day.format(value)}, ${time}`;
+}
+
+/** Seconds in words of one unit, at least a minute: "8 minutes", "2 h", "3 jours". */
+export function formatDuration(language: Language, seconds: number): string {
+  const [value, unit] =
+    seconds < 5_400
+      ? [seconds / 60, "minute"]
+      : seconds < 129_600
+        ? [seconds / 3_600, "hour"]
+        : [seconds / 86_400, "day"];
+  return numberFormat(language, {style: "unit", unit, unitDisplay: "long"}).format(
+    Math.max(1, Math.round(value))
+  );
+}
+
+/** Milliseconds for people: "340 ms" or "12,3 s". */
+export function formatMilliseconds(language: Language, value: number): string {
+  if (value < 1000) return `${formatNumber(language, value)}\u00a0ms`;
+  return `${numberFormat(language, {maximumSignificantDigits: 3}).format(value / 1000)}\u00a0s`;
+}

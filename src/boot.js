@@ -1,0 +1,16 @@
+/* global document, localStorage */
+// Runs before the first paint, so that neither the language nor the theme flashes. Classic, tiny.
+(function () {
+  const root = document.documentElement;
+  let language = null;
+  let theme = null;
+  try {
+    language = localStorage.getItem("consultator-language");
+    theme = localStorage.getItem("consultator-theme");
+  } catch {
+    // A browser that refuses storage shows what it would on a first visit.
+  }
+  root.lang = language === "en" ? "en" : "fr";
+  root.dataset.themeChoice = theme === "light" || theme === "dark" ? theme : "auto";
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+})();

@@ -1,0 +1,101 @@
+import type {Audience, Manifest, SnapshotKind} from "../../loaders/contract.js";
+import {formatDate} from "./format.js";
+import {bilingual, escapeHtml} from "./prose.js";
+import {catalogue, type TextKey} from "./text.js";
+
+/** What the frame of every page says of its snapshot. */
+export interface FrameFacts {
+  firm: string;
+  audience: Audience;
+  asOf: string;
+  takenAt: string;
+  verifiedAt: string;
+  /** Seconds by kind; a kind that the snapshot has no file of is left out. */
+  freshFor: Partial<Record<SnapshotKind, number>>;
+  /** Whether a published site with its `freshness.json`, or a preview. */
+  published: boolean;
+}
+
+export const pages = [
+  {path: "/index", href: "/", name: "overview", kind: "statistics"},
+  {path: "/consultants", href: "/consultants", name: "consultants", kind: "rows"},
+  {path: "/missions", href: "/missions", name: "missions", kind: "rows"},
+  {path: "/operations", href: "/operations", name: "operations", kind: "statistics"}
+] as const satisfies {path: string; href: string; name: string; kind: SnapshotKind}[];
+
+/** Pages whose explorer has a search field of its own. */
+const searching: readonly string[] = ["/consultants", "/missions"];
+
+/** The facts of a snapshot set; a kind is as fresh as its least lasting file. */
+export function frameFacts(manifest: Manifest, published: boolean): FrameFacts {
+  const {firm, audience, as_of: asOf, taken_at: takenAt, verified_at: verifiedAt} = manifest;
+  const freshFor: FrameFacts["freshFor"] = {};
+  for (const {kind, fresh_for} of manifest.files)
+    freshFor[kind] = Math.min(freshFor[kind] ?? Infinity, fresh_for);
+  return {firm, audience, asOf, takenAt, verifiedAt, freshFor, published};
+}
+
+function links(path: string): string {
+  const items = pages.map((page) => {
+    const current = page.path === path ? ' aria-current="page"' : "";
+    return `<li><a href="${page.href}"${current}><span class="question">${bilingual(`page.${page.name}`)}</span> <span class="short">${bilingual(`page.${page.name}.short`)}</span></a></li>`;
+  });
+  return `<ul>${items.join("")}</ul>`;
+}
+
+function navigation(path: string, id: string): string {
+  return `<nav class="${id}" aria-labelledby="${id}-label"><span id="${id}-label" class="unseen">${bilingual("shell.pages")}</span>${links(path)}</nav>`;
+}
+
+function search(path: string): string {
+  if (searching.includes(path)) return "";
+  return `<form class="search" role="search" action="./consultants" method="get"><label for="shell-search" class="unseen">${bilingual("shell.search")}</label><input id="shell-search" type="search" name="q" autocomplete="off" data-placeholder="shell.search" placeholder="${escapeHtml(catalogue["shell.search"].fr)}"></form>`;
+}
+
+function controls(): string {
+  const theme = (["auto", "light", "dark"] as const)
+    .map((name) => `<span data-when="${name}">${bilingual(`shell.theme.${name}`)}</span>`)
+    .join("");
+  return `<div class="controls"><div class="languages" role="group" aria-labelledby="languages-label"><span id="languages-label" class="unseen">${bilingual("shell.language")}</span><button type="button" data-language="fr" aria-pressed="true"><abbr lang="fr" title="Français">FR</abbr></button><button type="button" data-language="en" aria-pressed="false"><abbr lang="en" title="English">EN</abbr></button></div><button type="button" class="theme"><span class="theme-icon" aria-hidden="true"></span><span class="theme-name">${theme}</span></button></div>`;
+}
+
+function status(path: string, facts: FrameFacts): string {
+  const kind = pages.find((page) => page.path === path)?.kind ?? "statistics";
+  const seconds = facts.freshFor[kind];
+  const mark =
+    facts.audience === "direction"
+      ? `<strong class="audience">${bilingual("shell.confidential")}</strong>`
+      : "";
+  const data = `data-kind="${kind}" data-taken="${facts.takenAt}" data-verified="${facts.verifiedAt}" data-fresh-for="${seconds ?? ""}" data-freshness="${facts.published ? "file" : "none"}"`;
+  const asOf = bilingual("shell.asOf", (language) => ({date: formatDate(language, facts.asOf)}));
+  return `<div class="status"><p class="as-of">${asOf}</p><p class="freshness" role="status" aria-live="off" ${data}></p>${mark}</div>`;
+}
+
+/** The header of the page at `path`: way to the content, navigation, firm, as-of date, controls. */
+export function headerHtml(path: string, facts: FrameFacts | null): string {
+  const firm = `<p class="firm"><a href="/">${escapeHtml(facts?.firm ?? "Consultator")}</a></p>`;
+  return `<a class="skip" href="#content">${bilingual("shell.skip")}</a>
+${navigation(path, "rail")}
+<div class="topline"><details class="menu"><summary><span class="menu-icon" aria-hidden="true"></span><span class="unseen">${bilingual("shell.menu")}</span></summary>${navigation(path, "drawer")}</details>${firm}${facts ? status(path, facts) : ""}${search(path)}${controls()}</div>
+<span id="content" tabindex="-1"></span>`;
+}
+
+/** What goes in every page's head; `boot.js` is classic and first, to set language and theme before paint. */
+export function headHtml(): string {
+  return `<script src="./boot.js"></script>
+<meta name="description" content="${escapeHtml(catalogue["shell.description"].fr)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" type="image/svg+xml" href="/favicon.svg">
+<script type="module" src="./components/start.js"></script>`;
+}
+
+/** The foot of every page, which printing repeats on every sheet. */
+export function footerHtml(facts: FrameFacts | null): string {
+  if (!facts) return "";
+  const values = (language: "fr" | "en") => ({
+    firm: facts.firm,
+    date: formatDate(language, facts.asOf)
+  });
+  const key: TextKey = facts.audience === "direction" ? "shell.foot.direction" : "shell.foot";
+  return `<p>${bilingual(key, values)} <span class="filters-in-words"></span></p>`;
+}
