@@ -1,0 +1,99 @@
+import {rmSync} from "node:fs";
+import {join} from "node:path";
+import type {Database} from "better-sqlite3";
+import {extractTable} from "../store/extract.js";
+import type {PresentTable} from "../store/inspect.js";
+import {quote} from "./database.js";
+import type {Warehouse} from "./database.js";
+import {repairMojibake} from "./mojibake.js";
+
+export interface LoadOptions {
+  workFolder: string;
+  /** Whether sensitive columns are read at all; without it they are NULL in the warehouse. */
+  sensitive: boolean;
+  progress?: (table: string, rows: number) => void;
+}
+
+/**
+ * Loads every known table of the store into the schema `raw`, all columns as text, exactly as
+ * written (mojibake and bytes that are not UTF-8 apart, which are mended and counted here).
+ * Throws when DuckDB reads another number of rows than SQLite wrote.
+ */
+export async function loadStore(
+  warehouse: Warehouse,
+  store: Database,
+  tables: readonly PresentTable[],
+  {workFolder, sensitive, progress}: LoadOptions
+): Promise<void> {
+  await warehouse.run("CREATE SCHEMA raw");
+  await warehouse.run(
+    'CREATE TABLE findings (rule VARCHAR, "table" VARCHAR, "column" VARCHAR, rows BIGINT, kind VARCHAR)'
+  );
+  for (const present of tables) {
+    const name = present.table.name;
+    const rows = await loadTable(warehouse, store, present, {workFolder, sensitive});
+    await repairMojibake(warehouse, present);
+    progress?.(name, rows);
+  }
+}
+
+async function loadTable(
+  warehouse: Warehouse,
+  store: Database,
+  present: PresentTable,
+  {workFolder, sensitive}: {workFolder: string; sensitive: boolean}
+): Promise<number> {
+  const {name, columns} = present.table;
+  const kept = columns.filter((column) => !column.unread);
+  const empty = kept.map((column) => `NULL::VARCHAR AS ${column.name}`).join(", ");
+  if (present.columns.length === 0) {
+    await warehouse.run(`CREATE TABLE raw.${name} AS SELECT ${empty} WHERE false`);
+    return 0;
+  }
+  const file = join(workFolder, `${name}.csv`);
+  try {
+    const extract = extractTable(store, present, file, {sensitive});
+    const read = new Set(extract.columns.map((column) => column.name));
+    const types = extract.columns.map((column) => `'${column.name}': 'VARCHAR'`).join(", ");
+    const select = kept.map((column) =>
+      read.has(column.name) ? column.name : `NULL::VARCHAR AS ${column.name}`
+    );
+    // A table without an id column still needs one: the order of its rows.
+    const id = select.indexOf("NULL::VARCHAR AS id");
+    if (id >= 0) select[id] = "(row_number() OVER ())::VARCHAR AS id";
+    await warehouse.run(
+      `CREATE TABLE raw.${name} AS SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
+        header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '',
+        allow_quoted_nulls = false, null_padding = false, max_line_size = 67108864,
+        columns = {${types}})`
+    );
+    const loaded = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM raw.${name}`);
+    if (loaded !== extract.rows)
+      throw new Error(`table ${name}: ${extract.rows} rows in the store, ${loaded} were loaded`);
+    if (extract.mended > 0)
+      await warehouse.run(
+        `INSERT INTO findings SELECT 'invalid-utf8', '${name}', NULL,
+          count(*) FILTER (contains(concat_ws(' ', COLUMNS(*)), '\ufffd')), 'repair' FROM raw.${name}`
+      );
+    await dropRepeatedIds(warehouse, name);
+    return extract.rows;
+  } finally {
+    rmSync(file, {force: true});
+  }
+}
+
+/** Where `id` is no key in the store, the first row of an id counts. */
+async function dropRepeatedIds(warehouse: Warehouse, name: string): Promise<void> {
+  const repeated = await warehouse.value<number>(
+    `SELECT (count(id) - count(DISTINCT id))::DOUBLE FROM raw.${name}`
+  );
+  if (repeated === 0) return;
+  await warehouse.run(
+    `INSERT INTO findings VALUES ('duplicate-id', '${name}', 'id', ${repeated}, 'repair');
+     CREATE OR REPLACE TABLE raw.${name} AS
+       SELECT * EXCLUDE (place, nth) FROM (
+         SELECT *, row_number() OVER (PARTITION BY id ORDER BY place) AS nth
+         FROM (SELECT *, row_number() OVER () AS place FROM raw.${name})
+       ) WHERE nth = 1 OR id IS NULL ORDER BY place`
+  );
+}

@@ -1,0 +1,56 @@
+import type {PresentTable} from "../store/inspect.js";
+import {quote} from "./database.js";
+import type {Warehouse} from "./database.js";
+
+// Windows-1252 differs from Latin-1 in 27 places of 0x80–0x9f.
+const windows1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+const byteOf = new Map(Array.from(windows1252, (char, i) => [char, 0x80 + i]));
+const utf8 = new TextDecoder("utf-8", {fatal: true});
+
+/**
+ * Text whose UTF-8 bytes were once read as Windows-1252, read rightly: "FranÃ§ais" → "Français".
+ * Text that is not such (also "château", "Âge") comes back as it is. Applied until nothing
+ * changes, as some files went through it twice.
+ */
+export function unmojibake(text: string): string {
+  for (let mended = text; ; text = mended) {
+    const bytes: number[] = [];
+    for (const char of text) {
+      const code = char.codePointAt(0) ?? 0;
+      const byte = byteOf.get(char) ?? code;
+      if (byte > 0xff) return text;
+      bytes.push(byte);
+    }
+    try {
+      mended = utf8.decode(Uint8Array.from(bytes));
+    } catch {
+      // Not UTF-8 when read as bytes: it was never mojibake.
+      return text;
+    }
+    if (mended === text) return text;
+  }
+}
+
+/** Mends the text columns of one raw table and counts the rows. */
+export async function repairMojibake(warehouse: Warehouse, {table}: PresentTable): Promise<void> {
+  for (const {name, type, unread} of table.columns) {
+    if (type !== "text" || unread) continue;
+    const column = `raw.${table.name}.${name}`;
+    // The first byte of every two- or three-byte letter, as Windows-1252 shows it.
+    const suspects = await warehouse.rows<{text: string}>(
+      `SELECT DISTINCT ${name} AS text FROM raw.${table.name}
+       WHERE regexp_matches(${name}, '[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]') ORDER BY 1`
+    );
+    const pairs = suspects
+      .map(({text}) => [text, unmojibake(text)] as const)
+      .filter(([text, mended]) => mended !== text);
+    if (pairs.length === 0) continue;
+    const list = pairs.map(([text, mended]) => `(${quote(text)}, ${quote(mended)})`).join(", ");
+    await warehouse.run(
+      `CREATE OR REPLACE TEMP TABLE mended AS SELECT * FROM (VALUES ${list}) AS m(bad, good);
+       INSERT INTO findings SELECT 'mojibake', '${table.name}', '${name}', count(*), 'repair'
+         FROM raw.${table.name} JOIN mended ON mended.bad = ${column};
+       UPDATE raw.${table.name} SET ${name} = mended.good FROM mended WHERE ${name} = mended.bad`
+    );
+  }
+}

@@ -1,0 +1,31 @@
+-- How texts of the store become values. What cannot be read becomes NULL and is counted (findings).
+
+-- YYYY-MM-DD, or a datetime text of which the first ten characters count; 1950 to 2100.
+CREATE MACRO to_day(x) AS CASE
+  WHEN CAST(TRY_CAST(left(x, 10) AS DATE) AS VARCHAR) = left(x, 10)
+    AND (length(x) = 10 OR x[11] IN (' ', 'T'))
+    AND year(TRY_CAST(left(x, 10) AS DATE)) BETWEEN 1950 AND 2100
+  THEN TRY_CAST(left(x, 10) AS DATE)
+END;
+
+CREATE MACRO to_number(x) AS CASE
+  WHEN isfinite(TRY_CAST(x AS DOUBLE)) AND NOT contains(x, '_') THEN TRY_CAST(x AS DOUBLE)
+END;
+
+CREATE MACRO to_flag(x) AS CASE lower(x)
+  WHEN '1' THEN true WHEN '0' THEN false
+  WHEN 'true' THEN true WHEN 'false' THEN false
+END;
+
+-- Whole numbers only: a cast alone would round 1.5 to an id.
+CREATE MACRO to_id(x) AS CASE
+  WHEN CAST(TRY_CAST(x AS BIGINT) AS VARCHAR) = x THEN TRY_CAST(x AS BIGINT)
+END;
+
+-- Text as people wrote it, without blanks around and repeated; NULL when nothing is left.
+CREATE MACRO to_text(x) AS nullif(trim(regexp_replace(x, '\s+', ' ', 'g')), '');
+
+-- What search and comparisons look at: no case, no accents.
+CREATE MACRO fold(x) AS strip_accents(lower(x));
+
+CREATE MACRO name_key(x) AS fold(to_text(x));

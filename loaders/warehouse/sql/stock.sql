@@ -1,0 +1,37 @@
+-- stock: one row per day of interest and consultant in the workforce on it; staffed or not
+CREATE TABLE stock AS
+WITH staffed AS (
+  SELECT DISTINCT d.day, m.consultant_id
+  FROM stock_days AS d
+  JOIN missions AS m
+    ON m.valid AND m.start_day <= d.day AND coalesce(m.end_day, DATE '9999-12-31') >= d.day
+)
+SELECT d.day, c.id AS consultant_id, s.consultant_id IS NOT NULL AS is_staffed
+FROM stock_days AS d
+JOIN consultants AS c
+  ON NOT c.never_in
+  AND coalesce(c.entry_day, DATE '0001-01-01') <= d.day
+  AND coalesce(c.exit_day, DATE '9999-12-31') >= d.day
+LEFT JOIN staffed AS s ON s.day = d.day AND s.consultant_id = c.id
+ORDER BY d.day, c.id;
+
+-- endings: one row per day of interest and mission running on it that ends within 90 days of it
+CREATE TABLE endings AS
+WITH soon AS (
+  SELECT d.day, m.id AS mission_id, m.consultant_id, m.end_day, past.business_before AS end_b
+  FROM stock_days AS d
+  JOIN missions AS m ON m.valid AND m.start_day <= d.day AND m.end_day BETWEEN d.day AND d.day + 90
+  JOIN calendar AS past ON past.day = m.end_day + 1
+  WHERE d.with_endings
+)
+SELECT
+  soon.* EXCLUDE (end_b),
+  -- Nothing on any of the 10 business days after the end.
+  NOT EXISTS (
+    FROM coverage AS next
+    WHERE next.consultant_id = soon.consultant_id
+      AND next.to_b > soon.end_b
+      AND next.from_b < soon.end_b + 10
+  ) AS alone
+FROM soon
+ORDER BY soon.day, soon.end_day, soon.mission_id;

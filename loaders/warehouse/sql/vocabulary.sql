@@ -1,0 +1,54 @@
+-- spellings: one row per column and text of it, with the one spelling that stands for all alike
+
+-- Words that the trade fixes. `known` holds the folded text without `_`, `canonical` ours.
+CREATE TABLE vocabulary AS
+SELECT * FROM (VALUES
+  ('grade', 'junior', 'Junior'),
+  ('grade', 'confirme', 'Confirmé'),
+  ('grade', 'senior', 'Senior'),
+  ('grade', 'expert', 'Expert'),
+  ('grade', 'principal', 'Principal'),
+  ('grade', 'architecte', 'Architecte'),
+  ('grade', 'consultant manager', 'Consultant Manager'),
+  ('grade', 'directeur de practice', 'Directeur de Practice'),
+  ('contract', 'cdi', 'CDI'),
+  ('contract', 'cdd', 'CDD'),
+  ('contract', 'stagiaire', 'Stagiaire'),
+  ('contract', 'stage', 'Stagiaire'),
+  ('contract', 'alternant', 'Alternant'),
+  ('contract', 'alternance', 'Alternant'),
+  ('contract', 'apprentissage', 'Alternant'),
+  ('contract', 'independant', 'Indépendant'),
+  ('contract', 'autre', 'Autre'),
+  ('level', 'debutant', 'débutant'),
+  ('level', 'intermediaire', 'intermédiaire'),
+  ('level', 'avance', 'avancé'),
+  ('level', 'expert', 'expert')
+) AS v(kind, known, canonical);
+
+CREATE TABLE spellings AS
+WITH used AS (
+  SELECT 'grade' AS kind, grade AS spelling, count(*) AS uses FROM raw.consultants GROUP BY ALL
+  UNION ALL SELECT 'contract', type_contrat, count(*) FROM raw.consultants GROUP BY ALL
+  UNION ALL SELECT 'company', societe, count(*) FROM raw.consultants GROUP BY ALL
+  UNION ALL SELECT 'entity', entite, count(*) FROM raw.consultants GROUP BY ALL
+  UNION ALL SELECT 'level', niveau_maitrise, count(*) FROM raw.consultant_competences GROUP BY ALL
+  UNION ALL SELECT 'client', client, count(*) FROM raw.missions GROUP BY ALL
+),
+keyed AS (
+  SELECT kind, spelling, uses, to_text(spelling) AS text, name_key(replace(spelling, '_', ' ')) AS key
+  FROM used
+  WHERE to_text(spelling) IS NOT NULL
+),
+-- Words of the firm's own: the spelling used most stands for those that differ in case, accents
+-- or blanks.
+frequent AS (
+  SELECT kind, key, arg_max(text, (uses, text)) AS text
+  FROM (SELECT kind, key, text, sum(uses) AS uses FROM keyed GROUP BY ALL)
+  GROUP BY ALL
+)
+SELECT keyed.kind, keyed.spelling, keyed.key, coalesce(canonical, frequent.text) AS canonical
+FROM keyed
+JOIN frequent USING (kind, key)
+LEFT JOIN vocabulary ON vocabulary.kind = keyed.kind AND vocabulary.known = keyed.key
+ORDER BY ALL;

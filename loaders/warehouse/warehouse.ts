@@ -1,0 +1,122 @@
+import {readFileSync} from "node:fs";
+import type {Database} from "better-sqlite3";
+import {addMonths} from "../asOf.js";
+import type {Settings} from "../settings.js";
+import type {PresentTable} from "../store/inspect.js";
+import {quote} from "./database.js";
+import type {Warehouse} from "./database.js";
+import {recordFindings} from "./findings.js";
+import {publicHolidays} from "./holidays.js";
+import {loadStore} from "./load.js";
+import {askedWindows, cutDays, trendWindows} from "./windows.js";
+import type {Window} from "./windows.js";
+
+export interface BuildOptions {
+  asOf: string;
+  settings: Settings;
+  sensitive: boolean;
+  workFolder: string;
+  /** Called when a step is done, with what it counted. */
+  step?: (name: string, count: number) => void;
+}
+
+const folder = new URL("sql/", import.meta.url);
+
+/** The text of one of our SQL files. */
+export function sqlFile(name: string, base: URL = folder): string {
+  return readFileSync(new URL(`${name}.sql`, base), "utf8");
+}
+
+/**
+ * Builds the warehouse: raw tables from the store, cleaned tables, and the marts that every number
+ * comes from, at one as-of date.
+ */
+export async function buildWarehouse(
+  warehouse: Warehouse,
+  store: Database,
+  tables: readonly PresentTable[],
+  {asOf, settings, sensitive, workFolder, step}: BuildOptions
+): Promise<void> {
+  let loaded = 0;
+  await loadStore(warehouse, store, tables, {
+    workFolder,
+    sensitive,
+    progress: (_, rows) => (loaded += rows)
+  });
+  step?.("load", loaded);
+  // From here on one thread: sums of doubles then come out the same to the last bit each time.
+  await warehouse.run("SET threads = 1");
+  await setVariables(warehouse, asOf, settings);
+  await runFiles(warehouse, ["macros", "vocabulary", "practices", "technologies", "missions"]);
+  await runFiles(warehouse, ["consultants", "skills", "people"]);
+  await recordFindings(warehouse, tables, {sensitive});
+  await warehouse.run("DROP SCHEMA raw CASCADE");
+  step?.("clean", await warehouse.value("SELECT count(*)::INTEGER FROM missions"));
+  await buildCalendar(warehouse, asOf, settings);
+  await buildMarts(warehouse, askedWindows(asOf), asOf);
+  step?.("marts", await warehouse.value("SELECT count(*)::INTEGER FROM mission_periods"));
+}
+
+async function runFiles(warehouse: Warehouse, names: readonly string[]): Promise<void> {
+  for (const name of names) await warehouse.run(sqlFile(name));
+}
+
+async function setVariables(warehouse: Warehouse, asOf: string, settings: Settings) {
+  const {cost_factor, cost_days, tace_days} = settings.constants;
+  await warehouse.run(
+    `SET VARIABLE as_of = DATE '${asOf}';
+     SET VARIABLE cost_factor = ${cost_factor}::DOUBLE;
+     SET VARIABLE cost_days = ${cost_days}::DOUBLE;
+     SET VARIABLE tace_days = ${tace_days}::DOUBLE`
+  );
+}
+
+async function buildCalendar(warehouse: Warehouse, asOf: string, settings: Settings) {
+  const [span] = await warehouse.rows<{first: number | null; last: number | null}>(
+    `SELECT min(year(day))::INTEGER AS first, max(year(day))::INTEGER AS last
+     FROM (
+       SELECT unnest([min(start_day), max(start_day), max(end_day)]) AS day FROM missions
+       UNION ALL SELECT unnest([min(entry_day), max(entry_day), min(exit_day), max(exit_day)])
+         FROM consultants
+       UNION ALL SELECT unnest([min(start_day), max(start_day), max(end_day)]) FROM vsa_missions
+       UNION ALL SELECT unnest([min(start_day), max(start_day), max(end_day)]) FROM assignments
+     )`
+  );
+  // Room for windows before as-of, and for the days after a mission's end.
+  const asOfYear = Number(asOf.slice(0, 4));
+  const first = Math.min(span?.first ?? asOfYear, asOfYear - 4);
+  const last = Math.max(span?.last ?? asOfYear, asOfYear + 2) + 1;
+  const days = publicHolidays(settings.calendar.region, first, last);
+  await warehouse.run(
+    `CREATE TABLE holidays AS SELECT unnest([${days.map(quote).join(", ")}])::DATE AS day;
+     SET VARIABLE calendar_from = DATE '${first}-01-01';
+     SET VARIABLE calendar_to = DATE '${last}-12-31';
+     ${sqlFile("calendar")};
+     SET VARIABLE first_b = 0;
+     SET VARIABLE last_b = (SELECT max(business_before) FROM calendar);
+     SET VARIABLE as_of_b = (SELECT business_before FROM calendar WHERE day = DATE '${asOf}')`
+  );
+}
+
+async function buildMarts(warehouse: Warehouse, windows: readonly Window[], asOf: string) {
+  const days = (values: readonly string[]) =>
+    `(SELECT unnest([${values.map(quote).join(", ")}])::DATE AS day)`;
+  const asked = windows
+    .map(({id, from, to}) => `(${quote(id)}, DATE '${from}', DATE '${to}')`)
+    .join(", ");
+  const monthEnds = trendWindows(asOf).map(({to}) => to);
+  const before = addMonths(asOf, -1);
+  await warehouse.run(
+    `CREATE TABLE asked_windows AS
+       SELECT * FROM (VALUES ${asked}) AS w(id, from_day, to_day);
+     CREATE TABLE cuts AS SELECT day FROM ${days(cutDays(windows))};
+     -- The as-of date, a month before it, and the last business day of each month of the trend.
+     CREATE TABLE stock_days AS
+       SELECT day, day IN ('${asOf}', '${before}') AS with_endings FROM (
+         SELECT DATE '${asOf}' AS day UNION SELECT DATE '${before}'
+         UNION SELECT (SELECT max(c.day) FROM calendar AS c WHERE c.is_business AND c.day <= d.day)
+           FROM ${days(monthEnds)} AS d
+       ) ORDER BY day`
+  );
+  await runFiles(warehouse, ["costs", "spans", "periods", "stock", "availability"]);
+}
