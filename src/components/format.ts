@@ -1,4 +1,5 @@
 import type {Language} from "./language.js";
+import {t} from "./text.js";
 
 /** What stands for a value that is not there; never 0. */
 export const missing = "–";
@@ -70,7 +71,7 @@ export function formatDate(language: Language, value: string | number | Date | n
 
 /** A month: "nov. 2026" or "Nov 2026". */
 export function formatMonth(language: Language, value: string | number | Date): string {
-  const {day: _, ...options} = dateOptions;
+  const options = {month: "short", year: "numeric", timeZone: "UTC"} as const;
   return new Intl.DateTimeFormat(locale[language], options).format(new Date(value));
 }
 
@@ -120,4 +121,12 @@ export function formatDuration(language: Language, seconds: number): string {
 export function formatMilliseconds(language: Language, value: number): string {
   if (value < 1000) return `${formatNumber(language, value)}\u00a0ms`;
   return `${numberFormat(language, {maximumSignificantDigits: 3}).format(value / 1000)}\u00a0s`;
+}
+
+/** A difference of fractions in points: 0.006 → "0,6 point"; the sign is the caller's. */
+export function formatPoints(language: Language, fraction: number): string {
+  const points = Math.round(Math.abs(fraction) * 1000) / 10;
+  const value = formatNumber(language, points, 1);
+  const one = new Intl.PluralRules(language).select(points) === "one";
+  return t(language, one ? "unit.point" : "unit.points", {value});
 }

@@ -1,3 +1,84 @@
 import type {Text} from "../text.js";
 
-export const metrics = {} as const satisfies Record<string, Text>;
+/** The measures: what each is called, and what its receipt says in words. */
+export const metrics = {
+  "measure.headcount": {fr: "Effectif", en: "Headcount"},
+  "measure.headcount.formula": {
+    fr: "Consultants entrés et pas encore sortis à la date du tableau de bord.",
+    en: "Consultants who have entered and not yet left on the as-of date."
+  },
+  "measure.headcount.numerator": {fr: "consultants", en: "consultants"},
+  "measure.bench_rate": {fr: "Intercontrat", en: "Bench"},
+  "measure.bench_rate.formula": {
+    fr: "Consultants de l’effectif qu’aucune mission valide ne couvre ce jour-là, divisés par l’effectif.",
+    en: "Consultants of the workforce whom no valid mission covers on that day, divided by the workforce."
+  },
+  "measure.bench_rate.numerator": {
+    fr: "consultants sans mission",
+    en: "consultants without mission"
+  },
+  "measure.bench_rate.denominator": {fr: "consultants", en: "consultants"},
+  "measure.occupancy": {fr: "Occupation, 12 mois", en: "Occupancy, 12 months"},
+  "measure.occupancy.formula": {
+    fr: "Jours ouvrés en mission divisés par les jours ouvrés de l’effectif. Un consultant compte au plus un jour par jour, même avec plusieurs missions.",
+    en: "Staffed business days divided by the workforce’s business days. A consultant counts at most one day a day, even with several missions."
+  },
+  "measure.occupancy.numerator": {fr: "jours en mission", en: "staffed days"},
+  "measure.occupancy.denominator": {
+    fr: "jours ouvrés de l’effectif",
+    en: "workforce business days"
+  },
+  "measure.average_rate": {fr: "TJM moyen, 12 mois", en: "Average daily rate, 12 months"},
+  "measure.average_rate.formula": {
+    fr: "Somme des TJM × jours portés, divisée par les jours portés des missions qui ont un TJM. Jamais une moyenne de moyennes.",
+    en: "Sum of daily rate × carried days, divided by the carried days of missions with a rate. Never a mean of means."
+  },
+  "measure.average_rate.numerator": {fr: "€ de TJM × jours", en: "€ of rate × days"},
+  "measure.average_rate.denominator": {fr: "jours portés avec TJM", en: "carried days with a rate"},
+  "measure.revenue": {fr: "CA livré, 3 mois", en: "Revenue delivered, 3 months"},
+  "measure.revenue.formula": {
+    fr: "Somme des TJM × jours ouvrés portés jusqu’à la veille. Les missions qui se recouvrent se partagent la journée.",
+    en: "Sum of daily rate × carried business days up to the day before. Overlapping missions share the day."
+  },
+  "measure.revenue.numerator": {fr: "€", en: "€"},
+  "measure.ending": {fr: "Fins de mission sous 90 jours", en: "Missions ending within 90 days"},
+  "measure.ending.formula": {
+    fr: "Missions en cours dont la fin tombe dans les 90 jours. Sans suite : aucune mission valide du consultant sur les 10 jours ouvrés qui suivent.",
+    en: "Running missions whose end falls within 90 days. Without a next one: no valid mission of the consultant on any of the 10 business days after."
+  },
+  "measure.ending.numerator": {fr: "missions", en: "missions"},
+  "change.up": {fr: "en hausse", en: "up"},
+  "change.down": {fr: "en baisse", en: "down"},
+  "change.better": {fr: "mieux", en: "better"},
+  "change.worse": {fr: "moins bien", en: "worse"},
+  "change.same": {fr: "stable", en: "unchanged"},
+  "change.none": {fr: "pas de période comparable", en: "no comparable period"},
+  "change.sinceDay": {fr: "qu’au {date}", en: "than on {date}"},
+  "change.fromDay": {fr: "depuis le {date}", en: "since {date}"},
+  "change.thanWindow": {fr: "que du {from} au {to}", en: "than {from} – {to}"},
+  "unit.point": {fr: "{value} point", en: "{value} point"},
+  "unit.points": {fr: "{value} points", en: "{value} points"},
+  "unit.perDay": {fr: "{value}/j", en: "{value}/day"},
+  "receipt.open": {fr: "Preuve : {measure}", en: "Proof: {measure}"},
+  "receipt.close": {fr: "Fermer", en: "Close"},
+  "receipt.value": {fr: "Valeur", en: "Value"},
+  "receipt.formula": {fr: "Calcul", en: "Formula"},
+  "receipt.numerator": {fr: "Numérateur", en: "Numerator"},
+  "receipt.denominator": {fr: "Dénominateur", en: "Denominator"},
+  "receipt.window": {fr: "Période", en: "Window"},
+  "receipt.previous": {fr: "Comparé à", en: "Compared with"},
+  "receipt.previousValue": {fr: "{value} ({window})", en: "{value} ({window})"},
+  "receipt.coverage": {fr: "Couverture", en: "Coverage"},
+  "receipt.coverage.all": {fr: "tout compte, par définition", en: "all counts, by definition"},
+  "receipt.coverage.share": {
+    fr: "{share} des jours portés ont un TJM",
+    en: "{share} of carried days have a rate"
+  },
+  "receipt.sources": {fr: "Colonnes lues", en: "Columns read"},
+  "receipt.day": {fr: "au {date}", en: "on {date}"},
+  "receipt.days": {fr: "du {from} au {to} inclus", en: "{from} to {to}, both included"},
+  "spark.label": {
+    fr: "De {first} ({from}) à {last} ({to})",
+    en: "From {first} ({from}) to {last} ({to})"
+  }
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,174 @@
+import type {Measure, MeasureId, MonthRow} from "../../loaders/contract.js";
+import {
+  formatDate,
+  formatMoney,
+  formatMoneyShort,
+  formatNumber,
+  formatPercent,
+  formatPoints
+} from "./format.js";
+import type {Language} from "./language.js";
+import {t, type TextKey} from "./text.js";
+
+type Format = (language: Language, value: number | null) => string;
+
+/** How a measure is shown. */
+export interface MeasureView {
+  id: MeasureId;
+  label: TextKey;
+  /** For the tile: at most three significant digits, counts in full. */
+  short: Format;
+  /** For the receipt. */
+  full: Format;
+  /** The numerator and the denominator in the receipt. */
+  part: Format;
+  /** "points" for fractions, "percent" relative for money, "count" otherwise. */
+  change: "points" | "percent" | "count";
+  /** Whether more is better, worse, or neither. */
+  better: "up" | "down" | null;
+  /** Its monthly series; null where there is none. */
+  series: ((month: MonthRow) => number | null) | null;
+  /** Whether the month in progress compares with full months: a rate does, a sum does not. */
+  partial: boolean;
+  sources: string;
+}
+
+const missionDates =
+  "missions.date_debut, missions.date_fin, missions.statut, missions.consultant_id";
+const employment =
+  "consultants.date_entree_societe, date_premiere_mission, date_creation, date_sortie_societe, actif, derniere_maj";
+const rates = "missions.tjm, missions.taux_journalier";
+const perDay: Format = (language, value) =>
+  value === null
+    ? formatNumber(language, null)
+    : t(language, "unit.perDay", {value: formatMoney(language, value)});
+
+const shared = {
+  short: formatNumber,
+  full: formatNumber,
+  part: formatNumber,
+  partial: true
+} as const;
+
+/** The six headline tiles, in the order of the page. */
+export const tileMeasures: readonly MeasureView[] = [
+  {
+    ...shared,
+    id: "headcount",
+    label: "measure.headcount",
+    change: "count",
+    better: null,
+    series: (month) => month.headcount,
+    sources: employment
+  },
+  {
+    ...shared,
+    id: "bench_rate",
+    label: "measure.bench_rate",
+    short: formatPercent,
+    full: percent2,
+    change: "points",
+    better: "down",
+    series: (month) => month.bench_rate,
+    sources: `${missionDates}, ${employment}`
+  },
+  {
+    ...shared,
+    id: "occupancy",
+    label: "measure.occupancy",
+    short: formatPercent,
+    full: percent2,
+    change: "points",
+    better: "up",
+    series: (month) => month.occupancy,
+    sources: `${missionDates}, ${employment}`
+  },
+  {
+    ...shared,
+    id: "average_rate",
+    label: "measure.average_rate",
+    short: perDay,
+    full: perDay,
+    change: "percent",
+    better: "up",
+    series: (month) => month.average_rate,
+    sources: `${rates}, ${missionDates}`
+  },
+  {
+    ...shared,
+    id: "revenue",
+    label: "measure.revenue",
+    short: formatMoneyShort,
+    full: formatMoney,
+    part: formatMoney,
+    change: "percent",
+    better: "up",
+    series: (month) => month.revenue,
+    partial: false,
+    sources: `${rates}, ${missionDates}`
+  },
+  {
+    ...shared,
+    id: "ending",
+    label: "measure.ending",
+    change: "count",
+    better: null,
+    series: null,
+    sources: missionDates
+  }
+];
+
+function percent2(language: Language, value: number | null): string {
+  return formatPercent(language, value, 2);
+}
+
+/** Sign, arrow and word of a measure's change; never colour alone. */
+export interface Change {
+  arrow: "▲" | "▼" | "=" | "";
+  /** "−0,6 point"; empty when nothing compares. */
+  amount: string;
+  word: string;
+  /** "qu’au 22 oct. 2026"; empty when nothing compares. */
+  than: string;
+  tone: "better" | "worse" | "plain";
+}
+
+/** What changed since the comparable day or window. */
+export function measureChange(
+  language: Language,
+  {value, previous, previous_from: from, previous_to: to}: Measure,
+  {change, better}: Pick<MeasureView, "change" | "better">
+): Change {
+  const none = {arrow: "", amount: "", than: "", tone: "plain"} as const;
+  if (value === null || previous === null || (change === "percent" && previous === 0))
+    return {...none, word: t(language, "change.none")};
+  const difference = change === "percent" ? value / previous - 1 : value - previous;
+  const amount = signed(difference, (size) =>
+    change === "points"
+      ? formatPoints(language, size)
+      : change === "percent"
+        ? formatPercent(language, size)
+        : formatNumber(language, size)
+  );
+  const day = {date: formatDate(language, from)};
+  const window = {from: formatDate(language, from), to: formatDate(language, to)};
+  if (!/[1-9]/.test(amount)) {
+    const than = from === to ? t(language, "change.fromDay", day) : "";
+    return {...none, arrow: "=", word: t(language, "change.same"), than};
+  }
+  const up = difference > 0;
+  const tone = better === null ? "plain" : up === (better === "up") ? "better" : "worse";
+  const word = t(
+    language,
+    tone === "plain" ? (up ? "change.up" : "change.down") : `change.${tone}`
+  );
+  const than =
+    from !== to
+      ? t(language, "change.thanWindow", window)
+      : t(language, tone === "plain" ? "change.fromDay" : "change.sinceDay", day);
+  return {arrow: up ? "▲" : "▼", amount, word, than, tone};
+}
+
+function signed(value: number, format: (size: number) => string): string {
+  return `${value < 0 ? "−" : "+"}${format(Math.abs(value))}`;
+}
