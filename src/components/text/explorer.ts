@@ -1,3 +1,186 @@
 import type {Text} from "../text.js";
 
-export const explorer = {} as const satisfies Record<string, Text>;
+/** The pages of rows: consultants and missions. */
+export const explorer = {
+  "explorer.consultants.count": {
+    fr: "{count} sur {total} consultants",
+    en: "{count} of {total} consultants"
+  },
+  "explorer.consultants.counted": {
+    fr: "{count} sur {total} consultants de l’effectif",
+    en: "{count} of the {total} consultants in the workforce"
+  },
+  "explorer.consultants.all": {
+    fr: "{total} consultants dans l’effectif",
+    en: "{total} consultants in the workforce"
+  },
+  "explorer.consultants.empty": {
+    fr: "La base ne contient aucun consultant dans l’effectif.",
+    en: "The store has no consultant in the workforce."
+  },
+  "explorer.consultants.search": {
+    fr: "Nom, compétence, client…",
+    en: "Name, skill, client…"
+  },
+  "explorer.missions.count": {
+    fr: "{count} sur {total} missions",
+    en: "{count} of {total} missions"
+  },
+  "explorer.missions.counted": {
+    fr: "{count} sur {total} missions",
+    en: "{count} of {total} missions"
+  },
+  "explorer.missions.all": {fr: "{total} missions", en: "{total} missions"},
+  "explorer.missions.empty": {
+    fr: "La base ne contient aucune mission.",
+    en: "The store has no mission."
+  },
+  "explorer.missions.search": {
+    fr: "Mission, consultant, client…",
+    en: "Mission, consultant, client…"
+  },
+  "explorer.consultant": {fr: "Consultant", en: "Consultant"},
+  "explorer.number": {fr: "n° {id}", en: "no. {id}"},
+  "explorer.yes": {fr: "oui", en: "yes"},
+  "explorer.no": {fr: "non", en: "no"},
+  "explorer.none": {fr: "(aucun)", en: "(none)"},
+
+  "explorer.search": {fr: "Rechercher", en: "Search"},
+  "explorer.filters": {fr: "Filtres", en: "Filters"},
+  "explorer.clear": {fr: "Tout effacer", en: "Clear all"},
+  "explorer.remove": {fr: "Retirer ce filtre", en: "Remove this filter"},
+  "explorer.narrow": {fr: "Filtrer la liste", en: "Narrow the list"},
+  "explorer.moreChoices": {
+    fr: "et {count} autres : précisez",
+    en: "and {count} more: narrow the list"
+  },
+  "explorer.noChoice": {fr: "Aucune valeur", en: "No value"},
+  "explorer.from": {fr: "De", en: "From"},
+  "explorer.to": {fr: "à", en: "to"},
+  "explorer.badBound": {fr: "Valeur illisible : {value}", en: "Cannot be read: {value}"},
+  "explorer.rangeBetween": {fr: "{label} de {from} à {to}", en: "{label} from {from} to {to}"},
+  "explorer.rangeFrom": {fr: "{label} à partir de {from}", en: "{label} from {from}"},
+  "explorer.rangeTo": {fr: "{label} jusqu’à {to}", en: "{label} up to {to}"},
+  "explorer.searched": {fr: "« {q} »", en: "“{q}”"},
+  "explorer.horizon.any": {fr: "Indifférente", en: "Any"},
+  "explorer.horizon.now": {fr: "libres maintenant", en: "free now"},
+  "explorer.horizon.30": {fr: "libres sous 30 jours", en: "free within 30 days"},
+  "explorer.horizon.60": {fr: "libres sous 60 jours", en: "free within 60 days"},
+  "explorer.horizon.90": {fr: "libres sous 90 jours", en: "free within 90 days"},
+  "explorer.horizon.unknown": {
+    fr: "disponibilité inconnue",
+    en: "availability unknown"
+  },
+
+  "explorer.table": {fr: "Tableau : {title}", en: "Table: {title}"},
+  "explorer.sortHint": {
+    fr: "Trier ; majuscule + clic ajoute un critère",
+    en: "Sort; shift + click adds a key"
+  },
+  "explorer.pages": {fr: "Pages", en: "Pages"},
+  "explorer.first": {fr: "Première page", en: "First page"},
+  "explorer.previous": {fr: "Page précédente", en: "Previous page"},
+  "explorer.next": {fr: "Page suivante", en: "Next page"},
+  "explorer.last": {fr: "Dernière page", en: "Last page"},
+  "explorer.page": {fr: "Page", en: "Page"},
+  "explorer.ofPages": {fr: "sur {pages}", en: "of {pages}"},
+  "explorer.range": {fr: "{from}–{to} sur {total}", en: "{from}–{to} of {total}"},
+  "explorer.csv": {fr: "CSV de la sélection", en: "CSV of this selection"},
+  "explorer.parquet": {fr: "Parquet complet", en: "Full Parquet"},
+  "explorer.csvFailed": {
+    fr: "Le CSV n’a pas pu être fait : {error}",
+    en: "No CSV was made: {error}"
+  },
+
+  "explorer.engineLoading": {
+    fr: "Moteur de calcul en cours de chargement…",
+    en: "Query engine loading…"
+  },
+  "explorer.engineReady": {fr: "Moteur prêt en {seconds} s", en: "Engine ready in {seconds} s"},
+  "explorer.took": {fr: "Réponse en {milliseconds} ms", en: "Answered in {milliseconds} ms"},
+  "explorer.engineFailed": {
+    fr: "Le moteur de calcul n’a pas démarré : recherche, filtres et tri sont indisponibles. {error}",
+    en: "The query engine did not start: search, filters and sorting are unavailable. {error}"
+  },
+  "explorer.firstRowsStay": {
+    fr: "Les premières lignes ci-dessous restent valables.",
+    en: "The first rows below are still right."
+  },
+  "explorer.showFirst": {fr: "Afficher les premières lignes", en: "Show the first rows"},
+  "explorer.queryFailed": {
+    fr: "La dernière demande a échoué ; le tableau montre la précédente. {error}",
+    en: "The last request failed; the table shows the one before. {error}"
+  },
+  "explorer.noMatch": {
+    fr: "Aucune ligne ne répond à : {filters}.",
+    en: "No row matches: {filters}."
+  },
+  "explorer.notice.unknown": {
+    fr: "« {key} » dans l’adresse ne veut rien dire ici : ignoré.",
+    en: "“{key}” in the address means nothing here: ignored."
+  },
+  "explorer.notice.impossible": {
+    fr: "« {key} = {value} » dans l’adresse n’existe pas : ignoré.",
+    en: "“{key} = {value}” in the address does not exist: ignored."
+  },
+  "explorer.notice.long": {
+    fr: "La recherche de l’adresse est trop longue : coupée à {longest} caractères.",
+    en: "The search in the address is too long: cut to {longest} characters."
+  },
+  "explorer.notice.page": {
+    fr: "Il n’y a pas de page {value} : voici la dernière.",
+    en: "There is no page {value}: this is the last one."
+  },
+  "explorer.notice.more": {fr: "et {count} autres", en: "and {count} more"},
+
+  "statistic.count": {fr: "Lignes", en: "Rows"},
+  "statistic.bench": {fr: "En intercontrat", en: "On the bench"},
+  "statistic.bench.note": {
+    fr: "Consultants de l’effectif sans mission à la date d’arrêté ; part des lignes filtrées",
+    en: "In the workforce without a mission on the as-of date; share of the filtered rows"
+  },
+  "statistic.free": {fr: "Libres sous 30 jours", en: "Free within 30 days"},
+  "statistic.free.note": {
+    fr: "Disponibles au plus tard 30 jours après la date d’arrêté, intercontrat compris",
+    en: "Available at most 30 days after the as-of date, the bench included"
+  },
+  "statistic.consultantRate": {fr: "TJM par consultant", en: "Rate per consultant"},
+  "statistic.consultantRate.note": {
+    fr: "Moyenne simple des TJM sur 12 mois des consultants affichés : chaque consultant compte une fois. Ce n’est pas le TJM moyen du cabinet, pondéré par les jours",
+    en: "Plain mean of the consultants’ 12-month rates: each consultant counts once. Not the firm’s average rate, which is weighted by days"
+  },
+  "statistic.revenue": {fr: "CA 12 mois", en: "Revenue, 12 months"},
+  "statistic.revenue.note": {
+    fr: "Chiffre d’affaires produit sur les 12 derniers mois par les consultants filtrés",
+    en: "Revenue delivered over the last 12 months by the filtered consultants"
+  },
+  "statistic.missionRevenue.note": {
+    fr: "Chiffre d’affaires produit sur les 12 derniers mois par les missions filtrées",
+    en: "Revenue delivered over the last 12 months by the filtered missions"
+  },
+  "statistic.running": {fr: "En cours", en: "Running"},
+  "statistic.running.note": {
+    fr: "Missions commencées et non terminées à la date d’arrêté",
+    en: "Started and not ended on the as-of date"
+  },
+  "statistic.planned": {fr: "Planifiées", en: "Planned"},
+  "statistic.planned.note": {
+    fr: "Missions qui commencent après la date d’arrêté",
+    en: "Missions that start after the as-of date"
+  },
+  "statistic.meanRate": {fr: "TJM moyen", en: "Mean rate"},
+  "statistic.meanRate.note": {
+    fr: "Moyenne simple par mission, missions sans TJM exclues ; le TJM moyen du cabinet est pondéré par les jours",
+    en: "Plain mean per mission, those without a rate left out; the firm’s average rate is weighted by days"
+  },
+  "statistic.medianRate": {fr: "TJM médian", en: "Median rate"},
+  "statistic.medianRate.note": {
+    fr: "La moitié des missions avec un TJM sont au-dessous",
+    en: "Half of the missions with a rate are below"
+  },
+  "statistic.days": {fr: "Jours produits 12 mois", en: "Days carried, 12 months"},
+  "statistic.days.note": {
+    fr: "Jours ouvrés portés sur les 12 derniers mois ; partagés quand des missions se chevauchent",
+    en: "Business days carried over the last 12 months; shared where missions overlap"
+  }
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,128 @@
+import * as duckdb from "@duckdb/duckdb-wasm";
+import type {Table} from "apache-arrow";
+
+/** One row of an answer, by column name. */
+export type EngineRow = Record<string, string | number | boolean | null>;
+
+/** A SQL engine over tables in memory. */
+export interface Engine {
+  /** The rows of `sql`, its `?`s bound to `params`. Rejects with what the engine says is wrong. */
+  query(sql: string, params?: readonly (string | number)[]): Promise<EngineRow[]>;
+  close(): Promise<void>;
+}
+
+/** What both the worker's connection and the in-process one of Node can do. */
+export interface Connection {
+  query(sql: string): Promise<Table> | Table;
+  prepare(sql: string): Promise<Prepared> | Prepared;
+  insertArrowFromIPCStream(bytes: Uint8Array, options: {name: string}): Promise<void> | void;
+}
+
+interface Prepared {
+  query(...params: unknown[]): Promise<Table> | Table;
+  close(): Promise<void> | void;
+}
+
+/** Numbers, not BigInts or decimals, come out of every query. */
+export const queryOptions = {castBigIntToDouble: true, castDecimalToDouble: true} as const;
+
+// DuckDB-WASM would fetch a missing extension and be unusable after a failed fetch: with these an
+// unknown function is a plain error.
+const closed = [
+  "SET autoinstall_known_extensions=false",
+  "SET autoload_known_extensions=false",
+  "SET enable_external_access=false",
+  "SET lock_configuration=true"
+];
+
+/**
+ * Starts DuckDB-WASM in a worker with `tables`: Arrow IPC streams by table name (the buffers are
+ * not usable afterwards). Throws when the browser has no WebAssembly, when the worker or its
+ * binary cannot be loaded, and when a file is not whole.
+ */
+export async function openEngine({
+  tables
+}: {
+  tables: Readonly<Record<string, ArrayBuffer>>;
+}): Promise<Engine> {
+  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+  const worker = new Worker(
+    import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"),
+    {type: "module"}
+  );
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      reject(new Error(`the engine's worker failed: ${event.message || "it could not be loaded"}`));
+    });
+  });
+  try {
+    return await Promise.race([start(worker, tables), broken]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+async function start(
+  worker: Worker,
+  tables: Readonly<Record<string, ArrayBuffer>>
+): Promise<Engine> {
+  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  await db.instantiate(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
+  await db.open({query: queryOptions});
+  const connection = await db.connect();
+  await load(connection, tables);
+  return {
+    query: (sql, params) => run(connection, sql, params),
+    async close() {
+      await connection.close();
+      await db.terminate();
+    }
+  };
+}
+
+/** Closes the engine off and gives it `tables`. Throws when a file is cut short or no Arrow. */
+export async function load(
+  connection: Connection,
+  tables: Readonly<Record<string, ArrayBuffer | Uint8Array<ArrayBuffer>>>
+): Promise<void> {
+  for (const [name, bytes] of Object.entries(tables)) {
+    const stream = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+    const size = stream.byteLength;
+    if (!endsStream(stream))
+      throw new Error(`${name}: the file is cut short or no Arrow stream (${size} bytes)`);
+    await connection.insertArrowFromIPCStream(stream, {name});
+  }
+  for (const sql of closed) await connection.query(sql);
+}
+
+/** The answer of one prepared statement as plain rows. */
+export async function run(
+  connection: Connection,
+  sql: string,
+  params: readonly (string | number)[] = []
+): Promise<EngineRow[]> {
+  const statement = await connection.prepare(sql);
+  try {
+    return plainRows(await statement.query(...params));
+  } finally {
+    await statement.close();
+  }
+}
+
+// Arrow's file format, or a stream without its end mark, silently creates no table in DuckDB-WASM.
+function endsStream(bytes: Uint8Array): boolean {
+  const end = bytes.subarray(-8);
+  return end.length === 8 && end.every((byte, index) => byte === (index < 4 ? 0xff : 0));
+}
+
+function plainRows(table: Table): EngineRow[] {
+  const rows = Array.from({length: table.numRows}, (): EngineRow => ({}));
+  for (const {name} of table.schema.fields) {
+    const column = table.getChild(name);
+    let index = 0;
+    for (const row of rows) row[name] = (column?.get(index++) ?? null) as EngineRow[string];
+  }
+  return rows;
+}

@@ -1,0 +1,110 @@
+import type {TextKey} from "../text.js";
+
+/** A value as the first rows (JSON) and the engine give it; dates are ISO days. */
+export type Value = string | number | boolean | null;
+
+export type Row = Readonly<Record<string, Value>>;
+
+/** How a column is shown, sorted and exported. Rates and shares are fractions, money is euros. */
+export type ColumnKind = "text" | "number" | "money" | "percent" | "date" | "boolean" | "code";
+
+export interface Column {
+  key: string;
+  label: TextKey;
+  kind: ColumnKind;
+  /** Width on screen in px; a column without one is only exported. */
+  width?: number;
+  /** Decimals of a number. */
+  digits?: number;
+  /** The codes of a `code` column in their order; texts are `{texts}.{code}`. */
+  codes?: readonly string[];
+  texts?: string;
+  /** Why a value can be missing. */
+  missing: TextKey;
+  /** Not every audience receives it. */
+  optional?: true;
+  /** Where the cell leads; null for nowhere. */
+  link?: (row: Row) => string | null;
+}
+
+interface FilterBase {
+  /** Its name in the URL. */
+  key: string;
+  label: TextKey;
+  column: string;
+}
+
+/** Any of the chosen values; the empty text in the URL stands for "none" (NULL). */
+export interface SetFilter extends FilterBase {
+  kind: "set";
+  /** What applies when nothing is chosen. */
+  defaults?: readonly string[];
+}
+
+/** Between two bounds, both included and both optional: "400..650", "2026-01-01..". */
+export interface RangeFilter extends FilterBase {
+  kind: "range";
+  type: "number" | "date";
+  /** The unit after a number: "€". */
+  unit?: string;
+}
+
+/** Free now, within so many days of the as-of date, or nobody knows. */
+export interface HorizonFilter extends FilterBase {
+  kind: "horizon";
+  choices: readonly string[];
+}
+
+/** Rows of some ids; other defaults then step aside, a link must show what it names. */
+export interface IdFilter extends FilterBase {
+  kind: "id";
+  /** The column that says the name of what the id names. */
+  name: string;
+}
+
+export type Filter = SetFilter | RangeFilter | HorizonFilter | IdFilter;
+
+/** One figure over the filtered rows. `?` in the SQL is the as-of date. */
+export interface Statistic {
+  key: string;
+  label: TextKey;
+  /** What exactly is computed, for the hover. */
+  note: TextKey;
+  sql: string;
+  kind: "number" | "money" | "percent";
+  digits?: number;
+  /** The statistic whose share of all rows follows in brackets. */
+  share?: true;
+}
+
+export interface SortKey {
+  column: string;
+  descending: boolean;
+}
+
+/** What one page explores: one table of the engine. */
+export interface Subject {
+  table: string;
+  /** "{n} of {total} consultants", with a text for one, and for all. */
+  texts: {count: TextKey; counted: TextKey; all: TextKey; empty: TextKey; search: TextKey};
+  columns: readonly Column[];
+  filters: readonly Filter[];
+  statistics: readonly Statistic[];
+  sort: readonly SortKey[];
+  /** Name of the CSV file, without its ending. */
+  file: string;
+}
+
+/** The column `key` of a subject. Throws for a key it lacks. */
+export function columnOf(subject: Subject, key: string): Column {
+  const column = subject.columns.find((entry) => entry.key === key);
+  if (!column) throw new Error(`${subject.table} has no column "${key}"`);
+  return column;
+}
+
+/** The filter `key` of a subject. Throws for a key it lacks. */
+export function filterOf(subject: Subject, key: string): Filter {
+  const filter = subject.filters.find((entry) => entry.key === key);
+  if (!filter) throw new Error(`${subject.table} has no filter "${key}"`);
+  return filter;
+}

@@ -1,0 +1,76 @@
+import {createRequire} from "node:module";
+import {createDuckDB, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {tableFromIPC} from "apache-arrow";
+import {load, queryOptions, run, type Engine, type EngineRow} from "../../src/components/engine.js";
+
+const require = createRequire(import.meta.url);
+const wasm = (kind: string) => ({
+  mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${kind}.wasm`),
+  mainWorker: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-node-${kind}.worker.cjs`)
+});
+
+/** The browser's engine, in this process: same binary, same options, same loading. */
+export async function wasmEngine(tables: Record<string, Uint8Array>): Promise<Engine> {
+  const db = await createDuckDB({mvp: wasm("mvp"), eh: wasm("eh")}, new VoidLogger(), NODE_RUNTIME);
+  await db.instantiate();
+  db.open({query: queryOptions});
+  const connection = db.connect();
+  await load(connection, tables as Record<string, Uint8Array<ArrayBuffer>>);
+  return {
+    query: (sql, params) => run(connection, sql, params),
+    close() {
+      connection.close();
+      db.reset();
+      return Promise.resolve();
+    }
+  };
+}
+
+/** DuckDB of the loaders over the same Arrow bytes, read back and appended as text columns. */
+export async function nodeEngine(tables: Record<string, Uint8Array>): Promise<Engine> {
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  for (const [name, bytes] of Object.entries(tables)) {
+    const table = tableFromIPC(bytes);
+    const fields = table.schema.fields.map((field) => ({name: field.name, sql: sqlType(field)}));
+    const list = fields.map((field) => `"${field.name}" ${field.sql}`).join(", ");
+    await connection.run(`CREATE TABLE raw_${name} (${list.replaceAll("DATE", "VARCHAR")})`);
+    const appender = await connection.createAppender(`raw_${name}`);
+    for (const row of table) {
+      for (const field of fields) {
+        const value: unknown = (row as Record<string, unknown>)[field.name];
+        if (value === null) appender.appendNull();
+        else if (field.sql === "DATE")
+          appender.appendVarchar(new Date(value as number).toISOString().slice(0, 10));
+        else if (field.sql === "INTEGER") appender.appendInteger(value as number);
+        else if (field.sql === "DOUBLE") appender.appendDouble(value as number);
+        else if (field.sql === "BOOLEAN") appender.appendBoolean(value as boolean);
+        else appender.appendVarchar(value as string);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+    const cast = fields.map((field) => `"${field.name}"::${field.sql} AS "${field.name}"`);
+    await connection.run(`CREATE TABLE ${name} AS SELECT ${cast.join(", ")} FROM raw_${name}`);
+  }
+  return {
+    async query(sql, params = []) {
+      const reader = await connection.runAndReadAll(sql, [...params]);
+      return reader.getRowObjectsJS() as EngineRow[];
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+      return Promise.resolve();
+    }
+  };
+}
+
+function sqlType({type}: {type: {toString(): string}}): string {
+  const text = type.toString();
+  if (text.startsWith("Date")) return "DATE";
+  if (text.startsWith("Int")) return "INTEGER";
+  if (text.startsWith("Float")) return "DOUBLE";
+  return text.startsWith("Bool") ? "BOOLEAN" : "VARCHAR";
+}
