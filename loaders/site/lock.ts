@@ -1,8 +1,9 @@
-import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {mkdir, readFile, rm} from "node:fs/promises";
 import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import Database from "better-sqlite3";
 import {diskError} from "./diskError.js";
+import {writeDurably} from "./sync.js";
 
 /** Who holds a lock; kept beside the lock file as `<file>.json`, only to be shown. */
 export interface Holder {
@@ -39,7 +40,7 @@ export async function withLock<T>(
   const label = `${file}.json`;
   try {
     const holder: Holder = {what, since: new Date().toISOString(), process: process.pid};
-    await writeWhole(label, JSON.stringify(holder)).catch((error: unknown) => {
+    await writeDurably(label, JSON.stringify(holder)).catch((error: unknown) => {
       throw diskError(error, dirname(file));
     });
     return await fn();
@@ -95,10 +96,4 @@ async function readHolder(file: string): Promise<Holder | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, text);
-  await rename(draft, file);
 }

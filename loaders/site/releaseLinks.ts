@@ -54,4 +54,3 @@ export async function linked(folder: string, name: LinkName): Promise<string | u
     throw new Error(`not a link to a release: ${path} -> ${target}`);
   return id;
 }
-

@@ -1,4 +1,4 @@
-import {open, readdir} from "node:fs/promises";
+import {open, readdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 
 /** Forces a folder's entries to the disk: without it a power cut may lose a rename. */
@@ -22,3 +22,23 @@ async function sync(path: string): Promise<void> {
     await handle.close();
   }
 }
+
+/** Writes a file whole or not at all: to a draft beside it, forced to the disk, then renamed. */
+export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
+  const draft = `${file}.${process.pid}.${drafts++}.draft`;
+  try {
+    const handle = await open(draft, "w");
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, {force: true});
+    throw error;
+  }
+}
+
+let drafts = 0;
