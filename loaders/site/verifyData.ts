@@ -1,0 +1,44 @@
+import {createHash} from "node:crypto";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Manifest} from "../contract.js";
+import {isMissing} from "./diskError.js";
+import {listFiles} from "./listFiles.js";
+
+/** Its checksum cannot be in itself: compared with the file instead. */
+const manifestName = "manifest.json";
+
+/**
+ * Compares every data file of a built site, `_file/data/NAME.<hash>.EXT`, with the snapshot's
+ * manifest. Framework takes an empty loader output, or a cached one of another snapshot, for good.
+ * @throws with the name of the first file that is empty, unknown or has other bytes.
+ */
+export async function verifyData(siteFolder: string, snapshotFolder: string): Promise<void> {
+  const manifestBytes = await readFile(join(snapshotFolder, manifestName));
+  const manifest = JSON.parse(manifestBytes.toString()) as Manifest;
+  const expected = new Map(manifest.files.map(({name, sha256}) => [name, sha256]));
+  expected.set(manifestName, sha256(manifestBytes));
+  const folder = join(siteFolder, "_file/data");
+  for (const file of await dataFiles(folder)) {
+    const name = file.replace(/\.[0-9a-f]{8}(\.[^.]+)$/, "$1");
+    const wanted = expected.get(name);
+    if (wanted === undefined) throw new Error(`not a file of the snapshot: _file/data/${file}`);
+    const bytes = await readFile(join(folder, file));
+    if (bytes.length === 0) throw new Error(`empty data file: _file/data/${file}`);
+    if (sha256(bytes) !== wanted)
+      throw new Error(`not the snapshot's bytes: _file/data/${file} (${bytes.length} bytes)`);
+  }
+}
+
+async function dataFiles(folder: string): Promise<string[]> {
+  try {
+    return await listFiles(folder);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new Error(`the build carries no data: ${folder} is missing`, {cause: error});
+  }
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
