@@ -99,6 +99,8 @@ export interface FirstRows<Row> {
   total: number;
   /** As the domain page says: under 100 → 25, under 500 → 50, under 2 000 → 100, else 200. */
   page_size: number;
+  /** False when there are more rows than the browser should load: then the .arrow file has none. */
+  in_browser: boolean;
   rows: Omit<Row, "search">[];
   /** Choices of each text filter with the count of rows, most frequent first; null is "none". */
   choices: Record<string, {value: string | null; count: number}[]>;

@@ -18,6 +18,11 @@ const schema = z.strictObject({
   output: z.string().min(1).default("dist"),
   keep_releases: z.int().min(1).max(100).default(3),
   language: z.enum(["fr", "en"]).default("fr"),
+  memory: z
+    .string()
+    .regex(/^\d+(\.\d+)?(MB|GB)$/, 'expected a size, such as "2GB"')
+    .default("2GB"),
+  explorer_rows: z.int().min(0).default(1_500_000),
   calendar: z
     .strictObject({
       region: z
@@ -93,7 +98,15 @@ export function readSettings(file?: string): Settings {
 
 /** SHA-256 of the settings that the data files depend on. */
 export function settingsFingerprint(settings: Settings): string {
-  const {firm, calendar, targets, constants, freshness, language} = settings;
-  const text = JSON.stringify({firm, calendar, targets, constants, freshness, language});
+  const {firm, calendar, targets, constants, freshness, language, explorer_rows} = settings;
+  const text = JSON.stringify({
+    firm,
+    calendar,
+    targets,
+    constants,
+    freshness,
+    language,
+    explorer_rows
+  });
   return createHash("sha256").update(text).digest("hex");
 }

@@ -1,0 +1,190 @@
+import {
+  Bool,
+  DateDay,
+  Dictionary,
+  Float64,
+  Int32,
+  Uint16,
+  Uint32,
+  Uint8,
+  Utf8,
+  Vector,
+  makeData
+} from "apache-arrow";
+import type {Data, DataType} from "apache-arrow";
+import type {Warehouse} from "../warehouse/database.js";
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+
+/** How one column of a table becomes an Arrow column. */
+export interface ColumnPlan {
+  name: string;
+  type: DataType;
+  /** SQL of a number a row: a code, days since 1970, a length; NULL is `absent`. */
+  sql: string;
+  absent: number;
+  /** Room for the numbers of `rows` rows, of the type that DuckDB gives them in. */
+  room: (rows: number) => Numbers;
+  dictionary?: Vector<Utf8>;
+  /** Texts that hardly repeat go as they are; `sql` then gives their length in bytes. */
+  plain?: boolean;
+}
+
+const codeWidths = [
+  {most: 0xff, sql: "UTINYINT", index: new Uint8(), room: (n: number) => new Uint8Array(n)},
+  {most: 0xffff, sql: "USMALLINT", index: new Uint16(), room: (n: number) => new Uint16Array(n)},
+  {most: 0xffffffff, sql: "UINTEGER", index: new Uint32(), room: (n: number) => new Uint32Array(n)}
+];
+
+const int32 = (n: number) => new Int32Array(n);
+const absentInteger = -(2 ** 31);
+
+/** Texts one after another, and where each starts: Arrow's layout of Utf8. */
+export function textData(bytes: Uint8Array, lengths: ArrayLike<number>): Data<Utf8> {
+  const valueOffsets = new Int32Array(lengths.length + 1);
+  const bitmap = new Uint8Array(Math.ceil(lengths.length / 8));
+  let nullCount = 0;
+  for (let i = 0; i < lengths.length; i++) {
+    const length = lengths[i] ?? -1;
+    if (length < 0) nullCount++;
+    else bitmap[i >> 3]! |= 1 << (i & 7);
+    valueOffsets[i + 1] = (valueOffsets[i] ?? 0) + Math.max(length, 0);
+  }
+  const nullBitmap = nullCount > 0 ? bitmap : null;
+  return makeData({
+    type: new Utf8(),
+    length: lengths.length,
+    nullCount,
+    nullBitmap,
+    valueOffsets,
+    data: bytes
+  });
+}
+
+async function planText(
+  warehouse: Warehouse,
+  table: string,
+  name: string,
+  id: number,
+  rows: number
+): Promise<ColumnPlan> {
+  const distinct = await warehouse.value<number>(
+    `SELECT count(DISTINCT "${name}")::DOUBLE FROM ${table}`
+  );
+  if (distinct > 0xffff && distinct > rows / 4)
+    return {
+      name,
+      type: new Utf8(),
+      sql: `coalesce(strlen("${name}"), -1)::INTEGER`,
+      absent: -1,
+      room: int32,
+      plain: true
+    };
+  const width = codeWidths.find(({most}) => distinct <= most);
+  if (!width) throw new Error(`${table}.${name}: ${distinct} different texts are too many`);
+  // An enum is a dictionary: casting to it gives the codes without a join that could lose order.
+  const texts = `(SELECT DISTINCT "${name}" AS text FROM ${table} WHERE "${name}" IS NOT NULL)`;
+  const type = `dictionary_of_${table}_${name}`;
+  const sorted = await warehouse.rows<{text: string}>(`SELECT text FROM ${texts} ORDER BY text`);
+  const encoded = sorted.map(({text}) => Buffer.from(text));
+  const dictionary = new Vector([
+    textData(
+      Buffer.concat(encoded),
+      encoded.map((b) => b.length)
+    )
+  ]);
+  if (distinct > 0)
+    await warehouse.run(
+      `DROP TYPE IF EXISTS ${type}; CREATE TYPE ${type} AS ENUM (SELECT text FROM ${texts} ORDER BY text)`
+    );
+  const code = distinct > 0 ? `enum_code("${name}"::${type})` : "NULL";
+  return {
+    name,
+    type: new Dictionary(new Utf8(), width.index, id, false),
+    sql: `coalesce(${code}, ${distinct})::${width.sql}`,
+    absent: distinct,
+    room: width.room,
+    dictionary
+  };
+}
+
+/** How column `name` of SQL type `type` is written. Throws for a type that has no Arrow form here. */
+export async function planColumn(
+  warehouse: Warehouse,
+  table: string,
+  {name, type, id, rows}: {name: string; type: string; id: number; rows: number}
+): Promise<ColumnPlan> {
+  const column = `"${name}"`;
+  const integer = (sql: string, arrow: DataType): ColumnPlan => ({
+    name,
+    type: arrow,
+    sql: `coalesce(${sql}, ${absentInteger})::INTEGER`,
+    absent: absentInteger,
+    room: int32
+  });
+  const double: ColumnPlan = {
+    name,
+    type: new Float64(),
+    sql: `coalesce(${column}::DOUBLE, 'nan'::DOUBLE)`,
+    absent: NaN,
+    room: (n) => new Float64Array(n)
+  };
+  switch (type) {
+    case "VARCHAR":
+      return planText(warehouse, table, name, id, rows);
+    case "BOOLEAN":
+      return {
+        name,
+        type: new Bool(),
+        sql: `coalesce(${column}::UTINYINT, 2)::UTINYINT`,
+        absent: 2,
+        room: (n) => new Uint8Array(n)
+      };
+    case "DATE":
+      return integer(`${column} - DATE '1970-01-01'`, new DateDay());
+    case "INTEGER":
+      return integer(column, new Int32());
+    case "DOUBLE":
+      return double;
+    case "BIGINT": {
+      // Ids: 4 bytes do in every store seen; above, doubles are exact up to 2^53.
+      const most = await warehouse.value<number | null>(
+        `SELECT max(abs(${column}::HUGEINT))::DOUBLE FROM ${table}`
+      );
+      return (most ?? 0) < 2 ** 31 ? integer(column, new Int32()) : double;
+    }
+    default:
+      throw new Error(`${table}.${name}: no Arrow type for ${type}`);
+  }
+}
+
+/** The Arrow data of one batch of a column from its numbers. */
+export function columnData(plan: ColumnPlan, values: Numbers, text?: Uint8Array): Data {
+  if (plan.plain) return textData(text ?? new Uint8Array(0), values);
+  const length = values.length;
+  const nullBitmap = new Uint8Array(Math.ceil(length / 8));
+  const {absent} = plan;
+  let nullCount = 0;
+  for (let i = 0; i < length; i++) {
+    const value = values[i];
+    if (value === absent || value !== value) {
+      nullCount++;
+      // Whatever stands below a null must not depend on the sentinel.
+      values[i] = 0;
+    } else nullBitmap[i >> 3]! |= 1 << (i & 7);
+  }
+  const shared = {length, nullCount, nullBitmap: nullCount > 0 ? nullBitmap : null};
+  if (plan.dictionary)
+    return makeData({
+      ...shared,
+      type: plan.type as Dictionary,
+      data: values as Uint8Array,
+      dictionary: plan.dictionary
+    });
+  if (plan.type instanceof Bool) {
+    const bits = new Uint8Array(Math.ceil(length / 8));
+    for (let i = 0; i < length; i++) if (values[i] === 1) bits[i >> 3]! |= 1 << (i & 7);
+    return makeData({...shared, type: plan.type, data: bits});
+  }
+  return makeData({...shared, type: plan.type as Int32, data: values as Int32Array});
+}

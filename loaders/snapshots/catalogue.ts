@@ -1,0 +1,65 @@
+import type {SnapshotKind} from "../contract.js";
+
+export type SnapshotFormat = "arrow" | "parquet" | "first" | "overview";
+
+/** One snapshot: what it is made from, in what order, and what of it is not for everyone. */
+export interface SnapshotEntry {
+  name: string;
+  kind: SnapshotKind;
+  /** File of `sql/` that selects its rows; without it the snapshot is computed (the overview). */
+  sql?: string;
+  formats: readonly SnapshotFormat[];
+  /** Total order of its rows in every file. */
+  order: string;
+  /** Columns that only the audience `direction` receives. */
+  sensitive: readonly string[];
+  /** Rows of its first view and the filters whose choices go with it. */
+  first?: {where: string; order: string; choices: readonly string[]};
+}
+
+/** Every snapshot there is. A page names the files made of these and nothing else. */
+export const catalogue: readonly SnapshotEntry[] = [
+  {
+    name: "overview",
+    kind: "statistics",
+    formats: ["overview"],
+    order: "",
+    sensitive: []
+  },
+  {
+    name: "consultants",
+    kind: "rows",
+    sql: "consultants",
+    formats: ["arrow", "parquet", "first"],
+    order: "name, id",
+    sensitive: ["email", "phone", "salary", "daily_cost", "margin", "probation_end"],
+    first: {
+      where: "status <> 'out'",
+      order: "fold(name), id",
+      choices: ["status", "practice", "grade", "contract", "manager", "availability"]
+    }
+  },
+  {
+    name: "missions",
+    kind: "rows",
+    sql: "missions",
+    formats: ["arrow", "parquet", "first"],
+    order: "start DESC NULLS LAST, id DESC",
+    sensitive: ["daily_cost", "margin"],
+    first: {
+      where: "true",
+      order: "start DESC NULLS LAST, id DESC",
+      choices: ["status", "client", "practice"]
+    }
+  }
+];
+
+/** Names of the files that a snapshot is written to. */
+export function fileName({name}: SnapshotEntry, format: SnapshotFormat): string {
+  return {
+    arrow: `${name}.arrow`,
+    parquet: `${name}.parquet`,
+    first: `${name}-first.json`,
+    overview: `${name}.json`
+  }[format];
+}

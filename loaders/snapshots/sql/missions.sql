@@ -1,0 +1,36 @@
+-- snapshot missions: one row per mission, invalid ones included
+WITH activity AS (
+  SELECT p.mission_id, sum(p.days) AS days
+  FROM mission_periods AS p, windows AS w
+  WHERE w.id = '12m' AND p.period BETWEEN w.first_period AND w.last_period
+  GROUP BY p.mission_id
+)
+SELECT
+  m.id,
+  m.name AS mission,
+  CASE WHEN m.has_consultant THEN m.consultant_id END AS consultant_id,
+  c.name AS consultant,
+  c.practice,
+  m.client,
+  m.role,
+  m.start_day AS start,
+  m.end_day AS "end",
+  CASE
+    WHEN m.condition IS NOT NULL THEN m.condition
+    WHEN m.start_day > getvariable('as_of') THEN 'planned'
+    WHEN m.end_day < getvariable('as_of') THEN 'ended'
+    ELSE 'running'
+  END AS status,
+  m.valid,
+  m.daily_rate,
+  coalesce(activity.days, 0) AS days,
+  coalesce(activity.days, 0) * m.daily_rate AS revenue,
+  m.declared,
+  m.technologies,
+  fold(concat_ws(' ', c.name, m.client, m.name, m.role, m.technologies)) AS search,
+  d.daily_cost,
+  coalesce(activity.days, 0) * (m.daily_rate - d.daily_cost) AS margin
+FROM missions AS m
+LEFT JOIN consultants AS c ON c.id = m.consultant_id
+LEFT JOIN activity ON activity.mission_id = m.id
+LEFT JOIN daily_costs AS d ON d.consultant_id = m.consultant_id

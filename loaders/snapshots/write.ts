@@ -1,0 +1,140 @@
+import {createHash} from "node:crypto";
+import {createReadStream, statSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Audience, FirstRows, SnapshotFile, SnapshotKind} from "../contract.js";
+import {overview} from "../metrics/overview.js";
+import type {Settings} from "../settings.js";
+import {quote} from "../warehouse/database.js";
+import type {Row, Warehouse} from "../warehouse/database.js";
+import {sqlFile} from "../warehouse/warehouse.js";
+import {writeArrow} from "./arrow.js";
+import {catalogue, fileName} from "./catalogue.js";
+import type {SnapshotEntry, SnapshotFormat} from "./catalogue.js";
+import {pageSize} from "./pageSize.js";
+
+export interface WriteOptions {
+  folder: string;
+  asOf: string;
+  audience: Audience;
+  settings: Settings;
+  freshFor: Record<SnapshotKind, number>;
+  /** Called when a snapshot's files are written. */
+  step?: (name: string, rows: number) => void;
+}
+
+async function checksum(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
+
+/** Creates the ordered table of a snapshot, without what its audience may not see. */
+async function createTable(
+  warehouse: Warehouse,
+  entry: SnapshotEntry,
+  audience: Audience
+): Promise<string> {
+  const table = `snapshot_${entry.name}`;
+  const sql = sqlFile(entry.sql ?? entry.name, new URL("sql/", import.meta.url));
+  const without =
+    audience === "direction" || entry.sensitive.length === 0
+      ? ""
+      : `EXCLUDE (${entry.sensitive.join(", ")})`;
+  await warehouse.run(
+    `CREATE TABLE ${table} AS SELECT * ${without} FROM (${sql}) ORDER BY ${entry.order}`
+  );
+  return table;
+}
+
+/** JSON takes dates as ISO days and ids as numbers. */
+function jsonValue(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
+async function firstRows(
+  warehouse: Warehouse,
+  entry: SnapshotEntry,
+  table: string,
+  settings: Settings
+): Promise<FirstRows<Row>> {
+  const {first} = entry;
+  if (!first) throw new Error(`snapshot ${entry.name} has no first view`);
+  const all = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${table}`);
+  const total = await warehouse.value<number>(
+    `SELECT count(*)::DOUBLE FROM ${table} WHERE ${first.where}`
+  );
+  const size = pageSize(total);
+  const rows = await warehouse.rows(
+    `SELECT * EXCLUDE (search) FROM ${table} WHERE ${first.where} ORDER BY ${first.order} LIMIT ${size}`
+  );
+  const choices: FirstRows<Row>["choices"] = {};
+  for (const column of first.choices)
+    choices[column] = await warehouse.rows(
+      `SELECT "${column}" AS value, count(*)::INTEGER AS count FROM ${table}
+       GROUP BY ALL ORDER BY count DESC, value NULLS LAST`
+    );
+  return {
+    total,
+    page_size: size,
+    in_browser: all <= settings.explorer_rows,
+    rows: rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, jsonValue(value)]))
+    ),
+    choices
+  };
+}
+
+async function writeFormat(
+  warehouse: Warehouse,
+  entry: SnapshotEntry,
+  format: SnapshotFormat,
+  table: string,
+  rows: number,
+  {folder, asOf, settings}: WriteOptions
+): Promise<void> {
+  const path = join(folder, fileName(entry, format));
+  const json = (value: unknown) => writeFileSync(path, JSON.stringify(value));
+  switch (format) {
+    case "overview":
+      return json(await overview(warehouse, asOf, settings));
+    case "first":
+      return json(await firstRows(warehouse, entry, table, settings));
+    case "arrow":
+      // Above what a tab can hold, the explorer pages offer the first rows and the Parquet file.
+      return writeArrow(warehouse, table, path, rows <= settings.explorer_rows ? rows : 0);
+    case "parquet":
+      return warehouse.run(
+        `COPY (FROM ${table}) TO ${quote(path)} (FORMAT parquet, COMPRESSION zstd)`
+      );
+  }
+}
+
+/** Writes every file of the snapshot set into `folder` and describes them for the manifest. */
+export async function writeSnapshots(
+  warehouse: Warehouse,
+  options: WriteOptions
+): Promise<SnapshotFile[]> {
+  const files: SnapshotFile[] = [];
+  for (const entry of catalogue) {
+    const table = entry.sql ? await createTable(warehouse, entry, options.audience) : "";
+    const rows = table ? await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${table}`) : 1;
+    for (const format of entry.formats) {
+      const name = fileName(entry, format);
+      const path = join(options.folder, name);
+      await writeFormat(warehouse, entry, format, table, rows, options);
+      files.push({
+        name,
+        snapshot: entry.name,
+        kind: entry.kind,
+        rows,
+        bytes: statSync(path).size,
+        sha256: await checksum(path),
+        fresh_for: options.freshFor[entry.kind]
+      });
+    }
+    if (table) await warehouse.run(`DROP TABLE ${table}`);
+    options.step?.(entry.name, rows);
+  }
+  return files;
+}
