@@ -136,39 +136,44 @@ export interface Change {
 /** What changed since the comparable day or window. */
 export function measureChange(
   language: Language,
-  {value, previous, previous_from: from, previous_to: to}: Measure,
+  measure: Pick<Measure, "value" | "previous" | "from" | "previous_from" | "previous_to">,
   {change, better}: Pick<MeasureView, "change" | "better">
 ): Change {
+  const {value, previous} = measure;
   const none = {arrow: "", amount: "", than: "", tone: "plain"} as const;
   if (value === null || previous === null || (change === "percent" && previous === 0))
     return {...none, word: t(language, "change.none")};
   const difference = change === "percent" ? value / previous - 1 : value - previous;
-  const amount = signed(difference, (size) =>
-    change === "points"
-      ? formatPoints(language, size)
-      : change === "percent"
-        ? formatPercent(language, size)
-        : formatNumber(language, size)
-  );
-  const day = {date: formatDate(language, from)};
-  const window = {from: formatDate(language, from), to: formatDate(language, to)};
-  if (!/[1-9]/.test(amount)) {
-    const than = from === to ? t(language, "change.fromDay", day) : "";
-    return {...none, arrow: "=", word: t(language, "change.same"), than};
-  }
+  const format = {points: formatPoints, percent: formatPercent, count: formatNumber}[change];
+  const size = format(language, Math.abs(difference));
+  const amount = `${difference < 0 ? "−" : "+"}${size}`;
+  const since = t(language, "change.fromDay", {date: formatDate(language, measure.previous_from)});
+  if (!/[1-9]/.test(size))
+    return {...none, arrow: "=", word: t(language, "change.same"), than: since};
   const up = difference > 0;
-  const tone = better === null ? "plain" : up === (better === "up") ? "better" : "worse";
-  const word = t(
-    language,
-    tone === "plain" ? (up ? "change.up" : "change.down") : `change.${tone}`
-  );
-  const than =
-    from !== to
-      ? t(language, "change.thanWindow", window)
-      : t(language, tone === "plain" ? "change.fromDay" : "change.sinceDay", day);
-  return {arrow: up ? "▲" : "▼", amount, word, than, tone};
+  const arrow = up ? "▲" : "▼";
+  if (better === null)
+    return {
+      arrow,
+      amount,
+      word: t(language, up ? "change.up" : "change.down"),
+      than: since,
+      tone: "plain"
+    };
+  const tone = up === (better === "up") ? "better" : "worse";
+  const than = comparison(language, measure);
+  return {arrow, amount, word: t(language, `change.${tone}`), than, tone};
 }
 
-function signed(value: number, format: (size: number) => string): string {
-  return `${value < 0 ? "−" : "+"}${format(Math.abs(value))}`;
+/** Than what: a day, the window just before, or another window by its days. */
+function comparison(
+  language: Language,
+  {from, previous_from, previous_to}: Pick<Measure, "from" | "previous_from" | "previous_to">
+): string {
+  const day = (date: string) => formatDate(language, date);
+  if (previous_from === previous_to)
+    return t(language, "change.sinceDay", {date: day(previous_from)});
+  if (Date.parse(from) - Date.parse(previous_to) === 86_400_000)
+    return t(language, "change.thanBefore");
+  return t(language, "change.thanWindow", {from: day(previous_from), to: day(previous_to)});
 }

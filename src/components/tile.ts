@@ -71,7 +71,11 @@ export function Tile(
     element(
       "p",
       {class: "tile-change"},
-      element("span", {class: `change ${tone}`}, [arrow, amount, word].filter(Boolean).join(" ")),
+      element(
+        "span",
+        {class: `change ${tone}`},
+        [arrow, [amount, word].filter(Boolean).join(", ")].join(" ").trim()
+      ),
       than && ` ${than}`
     )
   );

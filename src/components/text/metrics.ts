@@ -28,20 +28,20 @@ export const metrics = {
     fr: "jours ouvrés de l’effectif",
     en: "workforce business days"
   },
-  "measure.average_rate": {fr: "TJM moyen, 12 mois", en: "Average daily rate, 12 months"},
+  "measure.average_rate": {fr: "TJM moyen, 12 mois", en: "Daily rate, 12 months"},
   "measure.average_rate.formula": {
     fr: "Somme des TJM × jours portés, divisée par les jours portés des missions qui ont un TJM. Jamais une moyenne de moyennes.",
     en: "Sum of daily rate × carried days, divided by the carried days of missions with a rate. Never a mean of means."
   },
   "measure.average_rate.numerator": {fr: "€ de TJM × jours", en: "€ of rate × days"},
   "measure.average_rate.denominator": {fr: "jours portés avec TJM", en: "carried days with a rate"},
-  "measure.revenue": {fr: "CA livré, 3 mois", en: "Revenue delivered, 3 months"},
+  "measure.revenue": {fr: "CA livré, 3 mois", en: "Revenue, 3 months"},
   "measure.revenue.formula": {
     fr: "Somme des TJM × jours ouvrés portés jusqu’à la veille. Les missions qui se recouvrent se partagent la journée.",
     en: "Sum of daily rate × carried business days up to the day before. Overlapping missions share the day."
   },
   "measure.revenue.numerator": {fr: "€", en: "€"},
-  "measure.ending": {fr: "Fins de mission sous 90 jours", en: "Missions ending within 90 days"},
+  "measure.ending": {fr: "Fins sous 90 jours", en: "Ending within 90 days"},
   "measure.ending.formula": {
     fr: "Missions en cours dont la fin tombe dans les 90 jours. Sans suite : aucune mission valide du consultant sur les 10 jours ouvrés qui suivent.",
     en: "Running missions whose end falls within 90 days. Without a next one: no valid mission of the consultant on any of the 10 business days after."
@@ -56,6 +56,7 @@ export const metrics = {
   "change.sinceDay": {fr: "qu’au {date}", en: "than on {date}"},
   "change.fromDay": {fr: "depuis le {date}", en: "since {date}"},
   "change.thanWindow": {fr: "que du {from} au {to}", en: "than {from} – {to}"},
+  "change.thanBefore": {fr: "que la période précédente", en: "than the period before"},
   "unit.point": {fr: "{value} point", en: "{value} point"},
   "unit.points": {fr: "{value} points", en: "{value} points"},
   "unit.perDay": {fr: "{value}/j", en: "{value}/day"},
