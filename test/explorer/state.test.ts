@@ -65,7 +65,8 @@ function stateOf(subject: Subject): fc.Arbitrary<ExplorerState> {
     })
     .map((state) => {
       const kept = Object.entries(state.filters).filter(
-        ([key, value]) => !isDefault(filterOf(subject, key), value)
+        (entry): entry is [string, FilterValue] =>
+          entry[1] !== undefined && !isDefault(filterOf(subject, entry[0]), entry[1])
       );
       const own = JSON.stringify(state.sort) === JSON.stringify(subject.sort);
       return {...state, filters: Object.fromEntries(kept), sort: own ? [] : state.sort};

@@ -85,8 +85,16 @@ export interface SortKey {
 /** What one page explores: one table of the engine. */
 export interface Subject {
   table: string;
-  /** "{n} of {total} consultants", with a text for one, and for all. */
-  texts: {count: TextKey; counted: TextKey; all: TextKey; empty: TextKey; search: TextKey};
+  texts: {
+    title: TextKey;
+    /** "{count} of {total}" over the whole table. */
+    count: TextKey;
+    /** "{count} of {total}" over what the defaults let through, and all of these. */
+    counted: TextKey;
+    all: TextKey;
+    empty: TextKey;
+    search: TextKey;
+  };
   columns: readonly Column[];
   filters: readonly Filter[];
   statistics: readonly Statistic[];

@@ -5,6 +5,7 @@ export const consultants: Subject = {
   table: "consultants",
   file: "consultants",
   texts: {
+    title: "page.consultants.short",
     count: "explorer.consultants.count",
     counted: "explorer.consultants.counted",
     all: "explorer.consultants.all",

@@ -5,6 +5,7 @@ export const missions: Subject = {
   table: "missions",
   file: "missions",
   texts: {
+    title: "page.missions.short",
     count: "explorer.missions.count",
     counted: "explorer.missions.counted",
     all: "explorer.missions.all",

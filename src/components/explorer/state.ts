@@ -26,8 +26,14 @@ export interface Notice {
   value: string;
 }
 
+/** A value of a set filter and how many rows have it; null is "none". */
+export interface Choice {
+  value: string | null;
+  count: number;
+}
+
 /** The values that each set filter knows; a filter that is absent takes any. */
-export type Choices = Readonly<Record<string, readonly {value: string | null; count: number}[]>>;
+export type Choices = Readonly<Record<string, readonly Choice[]>>;
 
 export const emptyState: ExplorerState = {q: "", filters: {}, sort: [], page: 1};
 

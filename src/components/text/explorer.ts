@@ -48,6 +48,7 @@ export const explorer = {
   "explorer.search": {fr: "Rechercher", en: "Search"},
   "explorer.filters": {fr: "Filtres", en: "Filters"},
   "explorer.clear": {fr: "Tout effacer", en: "Clear all"},
+  "explorer.clearOne": {fr: "Effacer", en: "Clear"},
   "explorer.remove": {fr: "Retirer ce filtre", en: "Remove this filter"},
   "explorer.narrow": {fr: "Filtrer la liste", en: "Narrow the list"},
   "explorer.moreChoices": {

@@ -1,0 +1,243 @@
+import {formatNumber} from "../format.js";
+import type {Language} from "../language.js";
+import {t} from "../text.js";
+import type {Filter} from "./columns.js";
+import {element} from "./element.js";
+import {FilterPanel, type FilterNode} from "./FilterPanel.js";
+import type {ExplorerView, Model} from "./model.js";
+import {pageSize} from "./pageSize.js";
+import {Pager} from "./Pager.js";
+import {saveFile} from "./saveFile.js";
+import {emptyState, formatState, searchText, withFilter, withSort} from "./state.js";
+import {Statistics} from "./Statistics.js";
+import {Table} from "./Table.js";
+import {countInWords, filterInWords, filtersInWords, noticeText} from "./words.js";
+
+/**
+ * The whole explorer over `model` in one language: sentence, search, filters, figures, table and
+ * pages. It follows the model until `signal` aborts. `parquet` is the address of the full file.
+ */
+export function Explorer(
+  model: Model,
+  {language, parquet, signal}: {language: Language; parquet: string; signal: AbortSignal}
+): HTMLElement {
+  const {subject} = model;
+  const sentence = element("p", {class: "explorer-count", role: "status", "aria-live": "polite"});
+  const notices = element("ul", {class: "explorer-notices"});
+  const search = SearchField(model, language);
+  const filters = subject.filters.map((filter) => filterNode(model, filter, language));
+  const clear = element("button", {type: "button", class: "clear"}, t(language, "explorer.clear"));
+  clear.addEventListener("click", () => clearAll(model));
+  const bar = element("div", {class: "explorer-bar", role: "search"}, search.node);
+  bar.append(...filters.map(({node}) => node), clear);
+  const statistics = Statistics(subject.statistics, {language});
+  const table = Table(model.columns, {
+    language,
+    label: t(language, "explorer.table", {title: t(language, subject.texts.title)}),
+    sort: ({key}, options) => model.show(withSort(subject, model.view.state, key, options), "push")
+  });
+  const message = element("div", {class: "explorer-message"});
+  table.node.append(message);
+  const pager = Pager({
+    language,
+    go: (page) => {
+      table.node.scrollTop = 0;
+      model.show({...model.view.state, page}, "push");
+    }
+  });
+  const status = element("p", {class: "explorer-engine"});
+  const foot = element(
+    "div",
+    {class: "explorer-foot"},
+    pager.node,
+    Exports(model, {language, parquet}),
+    status
+  );
+  const node = element("section", {class: "explorer", "data-subject": subject.table});
+  node.append(sentence, notices, bar, statistics.node, table.node, foot);
+
+  let drawn: unknown;
+  const draw = (view: ExplorerView) => {
+    const {state, answer} = view;
+    search.show(state);
+    for (const filter of filters) filter.show(state, view);
+    clear.disabled = formatState(subject, {...state, sort: [], page: 1}) === "";
+    showSentence(sentence, model, language);
+    showNotices(notices, view, language);
+    statistics.show(answer?.statistics ?? null);
+    pager.show(state.page, answer?.count ?? null);
+    status.textContent = statusText(view, language);
+    status.classList.toggle("failed", view.error !== null);
+    node.dataset["engine"] = view.engine;
+    node.classList.toggle("pending", answer !== null && answer.state !== state);
+    // The rows are drawn again only when there are others.
+    const rows = answer?.rows ?? (view.engine === "failed" ? [] : null);
+    if (drawn === (rows ?? view.engine)) return;
+    drawn = rows ?? view.engine;
+    table.show(rows, {sort: sortShown(model), size: pageSize(model.first.total)});
+    message.replaceChildren(...Message(model, language));
+  };
+  const leave = model.subscribe(draw);
+  draw(model.view);
+  document.addEventListener("pointerdown", (event) => closePanels(node, event), {signal});
+  signal.addEventListener("abort", leave);
+  return node;
+}
+
+function sortShown({subject, view}: Model) {
+  const {sort} = view.answer?.state ?? view.state;
+  return sort.length > 0 ? sort : subject.sort;
+}
+
+function clearAll(model: Model): void {
+  model.show({...emptyState, sort: model.view.state.sort}, "push");
+}
+
+function SearchField(model: Model, language: Language) {
+  const field = element("input", {
+    type: "search",
+    id: "search",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: t(language, model.subject.texts.search),
+    maxlength: 256
+  });
+  field.addEventListener("input", () => {
+    const q = searchText(field.value);
+    if (q !== model.view.state.q) model.show({...model.view.state, q, page: 1}, "replace");
+  });
+  const label = element("span", {class: "unseen"}, t(language, "explorer.search"));
+  return {
+    node: element("label", {class: "explorer-search"}, label, field),
+    show({q}: {q: string}) {
+      if (searchText(field.value) !== q) field.value = q;
+    }
+  };
+}
+
+interface ShownFilter {
+  node: HTMLElement;
+  show: (state: ExplorerView["state"], view: ExplorerView) => void;
+}
+
+function filterNode(model: Model, filter: Filter, language: Language): ShownFilter {
+  const choose: Parameters<typeof FilterPanel>[1]["choose"] = (chosen, value) =>
+    model.show(withFilter(model.view.state, chosen, value), "push");
+  if (filter.kind === "id") return IdChip(model, filter, language);
+  const {first, subject} = model;
+  const choices = (of: Filter) => {
+    // The first rows come with their choices: no need to wait where they hold as they are.
+    const known = first.choices[of.column];
+    const start = formatState(subject, model.view.state) === "";
+    return known && start && model.view.engine === "waiting"
+      ? Promise.resolve(known)
+      : model.choices(of);
+  };
+  const panel: FilterNode = FilterPanel(filter, {subject, language, choices, choose});
+  return {node: panel.node, show: (state) => panel.show(state)};
+}
+
+function IdChip(model: Model, filter: Filter, language: Language): ShownFilter {
+  const name = t(language, "explorer.remove");
+  const button = element("button", {type: "button", class: "chip", title: name});
+  button.addEventListener("click", () =>
+    model.show(withFilter(model.view.state, filter, null), "push")
+  );
+  return {
+    node: button,
+    show({filters}, {answer}) {
+      const value = filters[filter.key];
+      button.hidden = !value;
+      if (!value) return;
+      const text = filterInWords(language, model.subject, filter, value, answer?.rows);
+      button.replaceChildren(element("bdi", {}, text), element("span", {class: "cross"}, "×"));
+      button.setAttribute("aria-label", `${name} : ${text}`);
+    }
+  };
+}
+
+function showSentence(
+  sentence: HTMLElement,
+  {subject, view, first}: Model,
+  language: Language
+): void {
+  const {state, answer} = view;
+  const total = answer?.total ?? first.total;
+  const count = countInWords(language, subject, state, {count: answer?.count ?? null, total});
+  const words = filtersInWords(language, subject, state, answer?.rows);
+  const strong = element("strong", {}, count);
+  sentence.replaceChildren(strong, ...words.flatMap((text) => [" · ", element("bdi", {}, text)]));
+  const took = answer?.took;
+  sentence.title =
+    took == null
+      ? ""
+      : t(language, "explorer.took", {
+          milliseconds: formatNumber(language, took, took < 10 ? 1 : 0)
+        });
+  const print = document.querySelector(".filters-in-words");
+  if (print) print.textContent = sentence.textContent;
+}
+
+function showNotices(list: HTMLElement, view: ExplorerView, language: Language): void {
+  const shown = view.notices.slice(0, 3).map((notice) => noticeText(language, notice));
+  const left = view.notices.length - shown.length;
+  if (left > 0)
+    shown.push(t(language, "explorer.notice.more", {count: formatNumber(language, left)}));
+  list.replaceChildren(...shown.map((text) => element("li", {}, text)));
+  list.hidden = shown.length === 0;
+}
+
+function statusText({engine, error, startedIn}: ExplorerView, language: Language): string {
+  if (engine === "failed") return t(language, "explorer.engineFailed", {error: error ?? ""});
+  if (error !== null) return t(language, "explorer.queryFailed", {error});
+  if (engine === "waiting") return t(language, "explorer.engineLoading");
+  return t(language, "explorer.engineReady", {seconds: formatNumber(language, startedIn, 1)});
+}
+
+/** What stands under the header when there are no rows: why, and the one thing that helps. */
+function Message(model: Model, language: Language): Node[] {
+  const {subject, view} = model;
+  if (view.answer === null && view.engine === "failed") {
+    const button = element("button", {type: "button"}, t(language, "explorer.showFirst"));
+    button.addEventListener("click", () => model.show(emptyState, "push"));
+    return [element("p", {}, statusText(view, language)), button];
+  }
+  if (view.answer?.count !== 0) return [];
+  if (view.answer.total === 0) return [element("p", {}, t(language, subject.texts.empty))];
+  const filters = filtersInWords(language, subject, view.state).join(" · ");
+  const button = element("button", {type: "button"}, t(language, "explorer.clear"));
+  button.addEventListener("click", () => clearAll(model));
+  return [element("p", {}, t(language, "explorer.noMatch", {filters})), button];
+}
+
+function Exports(
+  model: Model,
+  {language, parquet}: {language: Language; parquet: string}
+): HTMLElement {
+  const csv = element("button", {type: "button"}, t(language, "explorer.csv"));
+  const wrong = element("span", {class: "wrong", role: "alert"});
+  csv.addEventListener("click", () => {
+    csv.disabled = true;
+    model
+      .csv(language)
+      .then(
+        (parts) => {
+          wrong.textContent = "";
+          saveFile(`${model.subject.file}.csv`, "text/csv;charset=utf-8", parts);
+        },
+        (error: unknown) => {
+          const text = error instanceof Error ? error.message : String(error);
+          wrong.textContent = t(language, "explorer.csvFailed", {error: text});
+        }
+      )
+      .finally(() => (csv.disabled = false));
+  });
+  const file = `${model.subject.file}.parquet`;
+  const link = element("a", {href: parquet, download: file}, t(language, "explorer.parquet"));
+  return element("p", {class: "explorer-exports"}, csv, link, wrong);
+}
+
+function closePanels(node: HTMLElement, {target}: Event): void {
+  for (const panel of node.querySelectorAll<HTMLDetailsElement>("details[open]"))
+    if (!(target instanceof Node && panel.contains(target))) panel.open = false;
+}

@@ -1,0 +1,119 @@
+import {missing} from "../format.js";
+import type {Language} from "../language.js";
+import {t} from "../text.js";
+import type {Column, Row, SortKey} from "./columns.js";
+import {element} from "./element.js";
+import {formatValue, isNumeric} from "./values.js";
+
+/** A table that can be given other rows without being built anew. */
+export interface TableNode {
+  node: HTMLElement;
+  /** Shows `rows`; null for a skeleton of `size` rows. */
+  show(rows: readonly Row[] | null, options: {sort: readonly SortKey[]; size: number}): void;
+}
+
+/**
+ * The table of a page: sticky header and first column, a button in each header, rows of 32 px.
+ * `label` names it for who cannot see it; `sort` is called with the column of a header.
+ */
+export function Table(
+  columns: readonly Column[],
+  {
+    language,
+    label,
+    sort
+  }: {
+    language: Language;
+    label: string;
+    sort: (column: Column, options: {add: boolean; descendingFirst: boolean}) => void;
+  }
+): TableNode {
+  const shown = columns.filter(({width}) => width !== undefined);
+  const headers = shown.map((column) => Header(column, language, sort));
+  const body = element("tbody");
+  const sizes = shown.map(({width}) => sized(element("col"), width ?? 0));
+  const width = shown.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  const head = element("thead", {}, element("tr", {}, ...headers));
+  const table = sized(element("table", {}, element("colgroup", {}, ...sizes), head, body), width);
+  const region = {class: "explorer-table", role: "region", tabindex: 0, "aria-label": label};
+  const node = element("div", region, table);
+  return {
+    node,
+    show(rows, {sort: keys, size}) {
+      shown.forEach((column, index) => mark(headers[index], column, keys));
+      node.setAttribute("aria-busy", String(rows === null));
+      body.replaceChildren(
+        ...(rows
+          ? rows.map((row) => TableRow(shown, row, language))
+          : Array.from({length: size}, () => Skeleton(shown)))
+      );
+    }
+  };
+}
+
+// Through the object model: a content security policy may refuse `style` attributes.
+function sized<Node extends HTMLElement>(node: Node, width: number): Node {
+  node.style.width = `${width}px`;
+  return node;
+}
+
+function Header(
+  column: Column,
+  language: Language,
+  sort: (column: Column, options: {add: boolean; descendingFirst: boolean}) => void
+): HTMLElement {
+  const button = element(
+    "button",
+    {type: "button", title: t(language, "explorer.sortHint")},
+    element("span", {}, t(language, column.label)),
+    element("span", {class: "sort-mark", "aria-hidden": "true"})
+  );
+  const descendingFirst = isNumeric(column) || column.kind === "date";
+  button.addEventListener("click", ({shiftKey}) => sort(column, {add: shiftKey, descendingFirst}));
+  return element("th", {scope: "col", class: isNumeric(column) ? "number" : undefined}, button);
+}
+
+function mark(header: HTMLElement | undefined, {key}: Column, keys: readonly SortKey[]): void {
+  const index = keys.findIndex(({column}) => column === key);
+  const found = keys[index];
+  const sign = header?.querySelector(".sort-mark");
+  if (!header || !sign) return;
+  if (found) header.setAttribute("aria-sort", found.descending ? "descending" : "ascending");
+  else header.removeAttribute("aria-sort");
+  const place = keys.length > 1 ? String(index + 1) : "";
+  sign.textContent = found ? (found.descending ? "▼" : "▲") + place : "";
+}
+
+function TableRow(columns: readonly Column[], row: Row, language: Language): HTMLElement {
+  const line = document.createElement("tr");
+  for (const column of columns) line.append(Cell(column, row, language, column === columns[0]));
+  return line;
+}
+
+function Cell(column: Column, row: Row, language: Language, first: boolean): HTMLElement {
+  const value = row[column.key] ?? null;
+  const text = formatValue(language, column, value);
+  const cell = document.createElement(first ? "th" : "td");
+  if (first) cell.setAttribute("scope", "row");
+  if (isNumeric(column)) cell.className = "number";
+  const href = column.link?.(row) ?? null;
+  if (text === missing) {
+    cell.title = t(language, column.missing);
+    cell.append(element("span", {class: "missing"}, text));
+    if (!href) return cell;
+  } else if (column.kind === "text") cell.title = text;
+  if (href) cell.replaceChildren(element("a", {href, dir: "auto"}, text));
+  else if (column.kind === "code" && text !== missing)
+    cell.append(element("span", {class: `mark mark-${String(value)}`}, text));
+  else if (text !== missing) {
+    // Names of people and firms may run right to left: each keeps to its cell.
+    if (column.kind === "text") cell.append(element("bdi", {}, text));
+    else cell.append(text);
+  }
+  return cell;
+}
+
+function Skeleton(columns: readonly Column[]): HTMLElement {
+  const cells = columns.map(() => element("td", {}, element("span", {class: "skeleton"})));
+  return element("tr", {"aria-hidden": "true"}, ...cells);
+}

@@ -1,0 +1,96 @@
+import {formatDate, formatNumber} from "../format.js";
+import type {Language} from "../language.js";
+import {hasText, t} from "../text.js";
+import {columnOf, type Filter, type Row, type Subject} from "./columns.js";
+import {defaultsApply} from "./sql.js";
+import type {ExplorerState, FilterValue, Notice} from "./state.js";
+import {longestSearch} from "./fold.js";
+import {codeText} from "./values.js";
+
+/** "128 of 1 000 consultants", "1 000 consultants" when none is left out; a null count is "…". */
+export function countInWords(
+  language: Language,
+  subject: Subject,
+  state: ExplorerState,
+  {count, total}: {count: number | null; total: number}
+): string {
+  const number = count === null ? "…" : formatNumber(language, count);
+  const numbers = {count: number, total: formatNumber(language, total)};
+  const {all, counted, count: plain} = subject.texts;
+  if (!defaultsApply(subject, state)) return t(language, plain, numbers);
+  return t(language, count === total ? all : counted, numbers);
+}
+
+/** The search and each filter in words, in the order of the page. */
+export function filtersInWords(
+  language: Language,
+  subject: Subject,
+  state: ExplorerState,
+  rows: readonly Row[] = []
+): string[] {
+  const words = state.q ? [t(language, "explorer.searched", {q: state.q})] : [];
+  for (const filter of subject.filters) {
+    const value = state.filters[filter.key];
+    if (value) words.push(filterInWords(language, subject, filter, value, rows));
+  }
+  return words;
+}
+
+/** One filter in words: "Data, Cloud", "TJM from 400 €". `rows` tell the names of ids. */
+export function filterInWords(
+  language: Language,
+  subject: Subject,
+  filter: Filter,
+  value: FilterValue,
+  rows: readonly Row[] = []
+): string {
+  if (value.kind === "horizon") {
+    const key = `explorer.horizon.${value.value}`;
+    return hasText(key) ? t(language, key) : value.value;
+  }
+  if (value.kind === "id")
+    return value.values.map((id) => nameOf(filter, id, rows, language)).join(", ");
+  if (value.kind === "set") {
+    const texts = value.values.map((entry) => choiceText(language, subject, filter, entry));
+    const none = value.values.includes(null) && value.values.length === 1;
+    return none ? `${t(language, filter.label)} ${texts.join()}` : texts.join(", ");
+  }
+  const show = (text: string) => boundText(language, filter, text);
+  const label = t(language, filter.label);
+  if (value.from === null)
+    return t(language, "explorer.rangeTo", {label, to: show(value.to ?? "")});
+  if (value.to === null) return t(language, "explorer.rangeFrom", {label, from: show(value.from)});
+  const ends = {label, from: show(value.from), to: show(value.to)};
+  return t(language, "explorer.rangeBetween", ends);
+}
+
+/** A value of a set filter as the reader sees it. */
+export function choiceText(
+  language: Language,
+  subject: Subject,
+  filter: Filter,
+  value: string | null
+): string {
+  if (value === null) return t(language, "explorer.none");
+  const column = columnOf(subject, filter.column);
+  return column.kind === "code" ? codeText(language, column, value) : value;
+}
+
+/** What was ignored in the address, as a sentence. */
+export function noticeText(language: Language, {reason, key, value}: Notice): string {
+  return t(language, `explorer.notice.${reason}`, {key, value, longest: longestSearch});
+}
+
+function boundText(language: Language, filter: Filter, text: string): string {
+  if (filter.kind !== "range" || filter.type === "date") return formatDate(language, text);
+  const number = formatNumber(language, Number(text), 4);
+  return filter.unit ? `${number}\u00a0${filter.unit}` : number;
+}
+
+function nameOf(filter: Filter, id: number, rows: readonly Row[], language: Language): string {
+  const row = rows.find((entry) => entry[filter.column] === id);
+  const name = filter.kind === "id" ? row?.[filter.name] : null;
+  const label = t(language, filter.label);
+  if (typeof name === "string") return name;
+  return `${label} ${t(language, "explorer.number", {id})}`;
+}
