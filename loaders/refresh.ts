@@ -1,0 +1,155 @@
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Audience, Manifest} from "./contract.js";
+import {fileStates, publishedManifest} from "./freshness.js";
+import type {Wanted} from "./freshness.js";
+import type {Progress} from "./progress.js";
+import type {Settings} from "./settings.js";
+import {buildSite} from "./site/build.js";
+import {compressSite} from "./site/compress.js";
+import {writingTo} from "./site/diskError.js";
+import {finishSite} from "./site/finish.js";
+import {withLock} from "./site/lock.js";
+import {currentRelease, discardDraft, newRelease, publishRelease} from "./site/releases.js";
+import type {Release} from "./site/releases.js";
+import {freshnessStatus, writeWhole} from "./snapshots/manifest.js";
+import {takeSnapshot} from "./snapshots/take.js";
+import {storeFingerprint} from "./store/file.js";
+
+export interface RefreshOptions {
+  store: string;
+  asOf: string;
+  audience: Audience;
+  settings: Settings;
+  /** Where releases are published. */
+  out: string;
+  /** Folder with `observablehq.config.ts`, `src` and `node_modules`. */
+  projectFolder: string;
+  /** Name and version of the product, for the manifest. */
+  product: string;
+  /** Retake although nothing changed. */
+  force?: boolean;
+  now: Date;
+  progress: Progress;
+}
+
+export interface Refreshed {
+  release: Release;
+  /** Whether a new release was published; otherwise the published one still holds. */
+  published: boolean;
+}
+
+const stepNames: Record<string, string> = {
+  copy: "copy the store",
+  load: "load its rows",
+  clean: "clean them",
+  marts: "compute the marts",
+  overview: "write overview",
+  consultants: "write consultants",
+  missions: "write missions"
+};
+
+const units: Record<string, string> = {
+  copy: "bytes",
+  load: "rows",
+  clean: "missions",
+  marts: "mission periods",
+  consultants: "rows",
+  missions: "rows"
+};
+
+const count = (value: number) => value.toLocaleString("en");
+
+/**
+ * Brings the published site up to date with the store, and says line by line what is fresh, what
+ * is stale and why. When the store, the as-of date, the settings or the code changed, everything
+ * is retaken from one read; what is merely old is verified and dated anew. The new release appears
+ * whole, in one swap; any error leaves what is published as it was.
+ * @throws a message that says what is wrong with the store, the settings, the build or the disk.
+ */
+export async function refresh(options: RefreshOptions): Promise<Refreshed> {
+  const {out, audience, settings, store, progress, now} = options;
+  return withLock(join(out, ".lock"), "refresh", async () => {
+    const fingerprint = storeFingerprint(store);
+    const wanted: Wanted = {...options, fingerprint};
+    const current = await currentRelease(out, audience);
+    if (current && !options.force && judge(current, wanted, now, progress)) {
+      const manifest = publishedManifest(current) as Manifest;
+      await dateAnew(current, {...manifest, verified_at: now.toISOString()}, settings);
+      return {release: current, published: false};
+    }
+    return {release: await publishNew(options, fingerprint), published: true};
+  });
+}
+
+/** Reports on what is published; whether it still holds. */
+function judge(current: Release, wanted: Wanted, now: Date, progress: Progress): boolean {
+  const manifest = publishedManifest(current);
+  if (typeof manifest === "string") {
+    progress.say(`${current.id}: stale: ${manifest}`);
+    return false;
+  }
+  const states = fileStates(manifest, current.snapshot, wanted, now);
+  for (const {file, state, reason} of states)
+    progress.say(`  ${file.padEnd(26)}${state === "old" ? "verified anew" : state}: ${reason}`);
+  return states.length > 0 && states.every(({state}) => state !== "stale");
+}
+
+/** The store was seen unchanged at `verified_at`: pages learn it from the status file. */
+async function dateAnew(release: Release, manifest: Manifest, settings: Settings): Promise<void> {
+  await writingTo(release.folder, async () => {
+    writeWhole(join(release.snapshot, "manifest.json"), JSON.stringify(manifest, null, 1));
+    writeWhole(
+      join(release.site, "freshness.json"),
+      JSON.stringify(freshnessStatus(manifest, settings))
+    );
+    return Promise.resolve();
+  });
+}
+
+async function publishNew(options: RefreshOptions, fingerprint: string): Promise<Release> {
+  const {out, audience, settings, projectFolder, progress, now} = options;
+  const id = `${now.toISOString().replace(/[-:.]/g, "")}-${fingerprint.slice(0, 8)}`;
+  const draft = await newRelease(out, audience, id);
+  try {
+    progress.begin("take a snapshot");
+    const manifest = await writingTo(draft.snapshot, () =>
+      takeSnapshot({
+        ...options,
+        folder: draft.snapshot,
+        step: (step, value) => {
+          const counted = units[step] === undefined ? "" : `${count(value)} ${units[step]}`;
+          progress.done(stepNames[step] ?? step, counted);
+        }
+      })
+    );
+    progress.begin("build the site");
+    const built = await buildSite({
+      projectFolder,
+      snapshotFolder: draft.snapshot,
+      siteFolder: draft.site,
+      log: (line) => progress.say(line)
+    });
+    progress.done("build the site", `${count(built.files)} files`);
+    const {pages} = await finishSite(draft.site, {language: settings.language, noindex: true});
+    writeFileSync(
+      join(draft.site, "freshness.json"),
+      JSON.stringify(freshnessStatus(manifest, settings))
+    );
+    progress.done("finish the pages", `${count(pages)} pages`);
+    progress.begin("compress");
+    const cache = join(projectFolder, ".consultator/compressed");
+    const compressed = await compressSite(draft.site, cache, (done, total) =>
+      progress.begin(`compress ${done} of ${total}`)
+    );
+    progress.done("compress", `${count(compressed.brotliBytes)} bytes`);
+    const release = await publishRelease(draft, {keep: settings.keep_releases});
+    for (const {id: left, reason} of release.unpruned)
+      progress.say(`the old release ${left} could not be removed: ${reason}`);
+    progress.done("publish", release.id);
+    return release;
+  } catch (error) {
+    await discardDraft(draft);
+    throw error;
+  }
+}
