@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {createServer, request, type IncomingHttpHeaders, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
@@ -7,6 +7,7 @@ import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {compressSite} from "../../loaders/site/compress.js";
 import {contentSecurityPolicy} from "../../loaders/site/finish.js";
+import {securityHeaders} from "../../loaders/site/headers.js";
 import {newRelease, publishRelease, rollback} from "../../loaders/site/releases.js";
 import {serveSite, type Served} from "../../loaders/site/serve.js";
 
@@ -128,6 +129,12 @@ test("the policy allows neither inline nor evaluated scripts", () => {
   const script = /script-src ([^;]*)/.exec(contentSecurityPolicy)?.[1];
   expect(script).toBe("'self' 'wasm-unsafe-eval'");
   expect(contentSecurityPolicy).toMatch(/^default-src 'none'; /);
+});
+
+test("nginx is told to send the same headers", () => {
+  const page = readFileSync("docs/serving.md", "utf8");
+  for (const [name, value] of Object.entries(securityHeaders))
+    expect(page).toContain(`  add_header ${name} "${value}" always;\n`);
 });
 
 test.each([
