@@ -15,7 +15,8 @@ export const contentSecurityPolicy = [
   "manifest-src 'self'",
   // Framework's page for unknown addresses names the site's root in a <base>.
   "base-uri 'self'",
-  "form-action 'none'",
+  // The search field of the frame is a form of its own.
+  "form-action 'self'",
   "frame-ancestors 'none'"
 ].join("; ");
 
