@@ -30,13 +30,14 @@ export interface MeasureView {
   series: ((month: MonthRow) => number | null) | null;
   /** Whether the month in progress compares with full months: a rate does, a sum does not. */
   partial: boolean;
+  /** Columns of the operational store. */
   sources: string;
 }
 
-const missionDates =
-  "missions.date_debut, missions.date_fin, missions.statut, missions.consultant_id";
-const employment =
-  "consultants.date_entree_societe, date_premiere_mission, date_creation, date_sortie_societe, actif, derniere_maj";
+// As in the registry of measures, which a test compares: components load nothing from loaders.
+const workforce =
+  "consultants.date_entree_societe, consultants.date_sortie_societe, consultants.actif";
+const activity = "missions.date_debut, missions.date_fin, missions.statut";
 const rates = "missions.tjm, missions.taux_journalier";
 const perDay: Format = (language, value) =>
   value === null
@@ -55,49 +56,49 @@ export const tileMeasures: readonly MeasureView[] = [
   {
     ...shared,
     id: "headcount",
-    label: "measure.headcount",
+    label: "metric.headcount",
     change: "count",
     better: null,
     series: (month) => month.headcount,
-    sources: employment
+    sources: workforce
   },
   {
     ...shared,
     id: "bench_rate",
-    label: "measure.bench_rate",
+    label: "metric.bench_rate",
     short: formatPercent,
     full: percent2,
     change: "points",
     better: "down",
     series: (month) => month.bench_rate,
-    sources: `${missionDates}, ${employment}`
+    sources: `${workforce}, ${activity}`
   },
   {
     ...shared,
     id: "occupancy",
-    label: "measure.occupancy",
+    label: "metric.occupancy",
     short: formatPercent,
     full: percent2,
     change: "points",
     better: "up",
     series: (month) => month.occupancy,
-    sources: `${missionDates}, ${employment}`
+    sources: `${workforce}, ${activity}`
   },
   {
     ...shared,
     id: "average_rate",
-    label: "measure.average_rate",
+    label: "metric.average_rate",
     short: perDay,
     full: perDay,
     change: "percent",
     better: "up",
     series: (month) => month.average_rate,
-    sources: `${rates}, ${missionDates}`
+    sources: `${activity}, ${rates}`
   },
   {
     ...shared,
     id: "revenue",
-    label: "measure.revenue",
+    label: "metric.revenue",
     short: formatMoneyShort,
     full: formatMoney,
     part: formatMoney,
@@ -105,16 +106,16 @@ export const tileMeasures: readonly MeasureView[] = [
     better: "up",
     series: (month) => month.revenue,
     partial: false,
-    sources: `${rates}, ${missionDates}`
+    sources: `${activity}, ${rates}`
   },
   {
     ...shared,
     id: "ending",
-    label: "measure.ending",
+    label: "metric.ending",
     change: "count",
     better: null,
     series: null,
-    sources: missionDates
+    sources: activity
   }
 ];
 

@@ -20,7 +20,7 @@ export function receiptLines(
   view: MeasureView,
   measure: Measure
 ): [term: string, description: string][] {
-  const key = `measure.${view.id}`;
+  const key = `metric.${view.id}`;
   const words = (name: string) => (hasText(`${key}.${name}`) ? t(language, `${key}.${name}`) : "");
   const part = (value: number | null, name: string) =>
     `${view.part(language, value)} ${words(name)}`;

@@ -2,51 +2,61 @@ import type {Text} from "../text.js";
 
 /** The measures: what each is called, and what its receipt says in words. */
 export const metrics = {
-  "measure.headcount": {fr: "Effectif", en: "Headcount"},
-  "measure.headcount.formula": {
+  "metric.headcount": {fr: "Effectif", en: "Headcount"},
+  "metric.headcount.formula": {
     fr: "Consultants entrés et pas encore sortis à la date du tableau de bord.",
     en: "Consultants who have entered and not yet left on the as-of date."
   },
-  "measure.headcount.numerator": {fr: "consultants", en: "consultants"},
-  "measure.bench_rate": {fr: "Intercontrat", en: "Bench"},
-  "measure.bench_rate.formula": {
+  "metric.headcount.numerator": {fr: "consultants", en: "consultants"},
+  "metric.bench": {fr: "Consultants en intercontrat", en: "Consultants on the bench"},
+  "metric.bench.formula": {
+    fr: "Consultants de l’effectif qu’aucune mission valide ne couvre ce jour-là.",
+    en: "Consultants of the workforce whom no valid mission covers on that day."
+  },
+  "metric.ending_alone": {fr: "Fins sans suite", en: "Endings without a next mission"},
+  "metric.ending_alone.formula": {
+    fr: "Missions en cours qui finissent sous 90 jours et dont le consultant n’a aucune mission valide sur les 10 jours ouvrés suivants.",
+    en: "Running missions that end within 90 days and whose consultant has no valid mission on any of the 10 business days after."
+  },
+  "metric.bench_rate": {fr: "Intercontrat", en: "Bench"},
+  "metric.bench_rate.formula": {
     fr: "Consultants de l’effectif qu’aucune mission valide ne couvre ce jour-là, divisés par l’effectif.",
     en: "Consultants of the workforce whom no valid mission covers on that day, divided by the workforce."
   },
-  "measure.bench_rate.numerator": {
+  "metric.bench_rate.numerator": {
     fr: "consultants sans mission",
     en: "consultants without mission"
   },
-  "measure.bench_rate.denominator": {fr: "consultants", en: "consultants"},
-  "measure.occupancy": {fr: "Occupation, 12 mois", en: "Occupancy, 12 months"},
-  "measure.occupancy.formula": {
+  "metric.bench_rate.denominator": {fr: "consultants", en: "consultants"},
+  "metric.occupancy": {fr: "Occupation, 12 mois", en: "Occupancy, 12 months"},
+  "metric.occupancy.formula": {
     fr: "Jours ouvrés en mission divisés par les jours ouvrés de l’effectif. Un consultant compte au plus un jour par jour, même avec plusieurs missions.",
     en: "Staffed business days divided by the workforce’s business days. A consultant counts at most one day a day, even with several missions."
   },
-  "measure.occupancy.numerator": {fr: "jours en mission", en: "staffed days"},
-  "measure.occupancy.denominator": {
+  "metric.occupancy.numerator": {fr: "jours en mission", en: "staffed days"},
+  "metric.occupancy.denominator": {
     fr: "jours ouvrés de l’effectif",
     en: "workforce business days"
   },
-  "measure.average_rate": {fr: "TJM moyen, 12 mois", en: "Daily rate, 12 months"},
-  "measure.average_rate.formula": {
+  "metric.average_rate": {fr: "TJM moyen, 12 mois", en: "Daily rate, 12 months"},
+  "metric.average_rate.formula": {
     fr: "Somme des TJM × jours portés, divisée par les jours portés des missions qui ont un TJM. Jamais une moyenne de moyennes.",
     en: "Sum of daily rate × carried days, divided by the carried days of missions with a rate. Never a mean of means."
   },
-  "measure.average_rate.numerator": {fr: "€ de TJM × jours", en: "€ of rate × days"},
-  "measure.average_rate.denominator": {fr: "jours portés avec TJM", en: "carried days with a rate"},
-  "measure.revenue": {fr: "CA livré, 3 mois", en: "Revenue, 3 months"},
-  "measure.revenue.formula": {
+  "metric.average_rate.numerator": {fr: "€ de TJM × jours", en: "€ of rate × days"},
+  "metric.average_rate.denominator": {fr: "jours portés avec TJM", en: "carried days with a rate"},
+  "metric.revenue": {fr: "CA livré, 3 mois", en: "Revenue, 3 months"},
+  "metric.revenue.formula": {
     fr: "Somme des TJM × jours ouvrés portés jusqu’à la veille. Les missions qui se recouvrent se partagent la journée.",
     en: "Sum of daily rate × carried business days up to the day before. Overlapping missions share the day."
   },
-  "measure.revenue.numerator": {fr: "€", en: "€"},
-  "measure.ending": {fr: "Fins sous 90 jours", en: "Ending within 90 days"},
-  "measure.ending.formula": {
+  "metric.revenue.numerator": {fr: "€", en: "€"},
+  "metric.ending": {fr: "Fins sous 90 jours", en: "Ending within 90 days"},
+  "metric.ending.formula": {
     fr: "Missions en cours dont la fin tombe dans les 90 jours. Sans suite : aucune mission valide du consultant sur les 10 jours ouvrés qui suivent.",
     en: "Running missions whose end falls within 90 days. Without a next one: no valid mission of the consultant on any of the 10 business days after."
   },
-  "measure.ending.numerator": {fr: "missions", en: "missions"},
+  "metric.ending.numerator": {fr: "missions", en: "missions"},
   "change.up": {fr: "en hausse", en: "up"},
   "change.down": {fr: "en baisse", en: "down"},
   "change.better": {fr: "mieux", en: "better"},
