@@ -1,4 +1,3 @@
-import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Audience, Manifest} from "./contract.js";
 import {fileStates, publishedManifest} from "./freshness.js";
@@ -107,42 +106,55 @@ async function dateAnew(release: Release, manifest: Manifest, settings: Settings
   });
 }
 
+/**
+ * Takes a snapshot and builds, finishes and compresses the site of it, into two empty folders.
+ * @throws what a wrong store, setting, build or disk says; the folders are then to be discarded.
+ */
+export async function makeSite(
+  options: RefreshOptions,
+  folders: {snapshot: string; site: string}
+): Promise<void> {
+  const {settings, projectFolder, progress} = options;
+  progress.begin("take a snapshot");
+  const manifest = await writingTo(folders.snapshot, () =>
+    takeSnapshot({
+      ...options,
+      folder: folders.snapshot,
+      step: (step, value) => {
+        const counted = units[step] === undefined ? "" : `${count(value)} ${units[step]}`;
+        progress.done(stepNames[step] ?? step, counted);
+      }
+    })
+  );
+  progress.begin("build the site");
+  const built = await buildSite({
+    projectFolder,
+    snapshotFolder: folders.snapshot,
+    siteFolder: folders.site,
+    log: (line) => progress.say(line)
+  });
+  progress.done("build the site", `${count(built.files)} files`);
+  const {pages} = await finishSite(folders.site, {language: settings.language, noindex: true});
+  await writingTo(folders.site, async () => {
+    const status = JSON.stringify(freshnessStatus(manifest, settings));
+    writeWhole(join(folders.site, "freshness.json"), status);
+    return Promise.resolve();
+  });
+  progress.done("finish the pages", `${count(pages)} pages`);
+  progress.begin("compress");
+  const cache = join(projectFolder, ".consultator/compressed");
+  const compressed = await compressSite(folders.site, cache, (done, total) =>
+    progress.begin(`compress ${done} of ${total}`)
+  );
+  progress.done("compress", `${count(compressed.brotliBytes)} bytes`);
+}
+
 async function publishNew(options: RefreshOptions, fingerprint: string): Promise<Release> {
-  const {out, audience, settings, projectFolder, progress, now} = options;
+  const {out, audience, settings, progress, now} = options;
   const id = `${now.toISOString().replace(/[-:.]/g, "")}-${fingerprint.slice(0, 8)}`;
   const draft = await newRelease(out, audience, id);
   try {
-    progress.begin("take a snapshot");
-    const manifest = await writingTo(draft.snapshot, () =>
-      takeSnapshot({
-        ...options,
-        folder: draft.snapshot,
-        step: (step, value) => {
-          const counted = units[step] === undefined ? "" : `${count(value)} ${units[step]}`;
-          progress.done(stepNames[step] ?? step, counted);
-        }
-      })
-    );
-    progress.begin("build the site");
-    const built = await buildSite({
-      projectFolder,
-      snapshotFolder: draft.snapshot,
-      siteFolder: draft.site,
-      log: (line) => progress.say(line)
-    });
-    progress.done("build the site", `${count(built.files)} files`);
-    const {pages} = await finishSite(draft.site, {language: settings.language, noindex: true});
-    writeFileSync(
-      join(draft.site, "freshness.json"),
-      JSON.stringify(freshnessStatus(manifest, settings))
-    );
-    progress.done("finish the pages", `${count(pages)} pages`);
-    progress.begin("compress");
-    const cache = join(projectFolder, ".consultator/compressed");
-    const compressed = await compressSite(draft.site, cache, (done, total) =>
-      progress.begin(`compress ${done} of ${total}`)
-    );
-    progress.done("compress", `${count(compressed.brotliBytes)} bytes`);
+    await makeSite(options, draft);
     const release = await publishRelease(draft, {keep: settings.keep_releases});
     for (const {id: left, reason} of release.unpruned)
       progress.say(`the old release ${left} could not be removed: ${reason}`);

@@ -1,0 +1,38 @@
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
+import {dirname, resolve} from "node:path";
+import {stepList} from "../loaders/progress.js";
+import {makeSite} from "../loaders/refresh.js";
+import {UsageError, options, run} from "./command.js";
+import {siteFlags, siteHelp, siteRequest} from "./site.js";
+
+const help = `Builds the site into a plain folder, for a static host: no release, no swap (npm run refresh does
+that). The folder must be empty or not exist; it appears whole.
+
+  npm run build -- --site FOLDER [options]
+
+  --site FOLDER        where the site goes
+${siteHelp}`;
+
+await run(async () => {
+  const values = options({...siteFlags, site: {type: "string"}});
+  if (values.help) return console.log(help);
+  if (values.site === undefined)
+    throw new UsageError("--site FOLDER is needed: where the site goes");
+  const site = resolve(values.site);
+  if (existsSync(site) && readdirSync(site).length > 0)
+    throw new Error(`not an empty folder: ${site}`);
+  const progress = stepList(process.stderr);
+  const request = siteRequest(values, progress);
+  // Beside the target, so that the last step is a rename.
+  const draft = `${site}.draft-${process.pid}`;
+  try {
+    mkdirSync(`${draft}/snapshot`, {recursive: true});
+    await makeSite({...request, progress}, {snapshot: `${draft}/snapshot`, site: `${draft}/site`});
+    mkdirSync(dirname(site), {recursive: true});
+    rmSync(site, {recursive: true, force: true});
+    renameSync(`${draft}/site`, site);
+    console.log(`built: ${site}`);
+  } finally {
+    rmSync(draft, {recursive: true, force: true});
+  }
+});
