@@ -1,7 +1,7 @@
 import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
 import {t} from "../text.js";
-import type {Filter} from "./columns.js";
+import type {Filter, Row} from "./columns.js";
 import {element} from "./element.js";
 import {FilterPanel, type FilterNode} from "./FilterPanel.js";
 import type {ExplorerView, Model} from "./model.js";
@@ -28,8 +28,8 @@ export function Explorer(
   const filters = subject.filters.map((filter) => filterNode(model, filter, language));
   const clear = element("button", {type: "button", class: "clear"}, t(language, "explorer.clear"));
   clear.addEventListener("click", () => clearAll(model));
-  const bar = element("div", {class: "explorer-bar", role: "search"}, search.node);
-  bar.append(...filters.map(({node}) => node), clear);
+  const list = element("div", {class: "explorer-filters"}, ...filters.map(({node}) => node), clear);
+  const bar = element("div", {class: "explorer-bar", role: "search"}, search.node, list);
   const statistics = Statistics(subject.statistics, {language});
   const table = Table(model.columns, {
     language,
@@ -56,7 +56,8 @@ export function Explorer(
   const node = element("section", {class: "explorer", "data-subject": subject.table});
   node.append(sentence, notices, bar, statistics.node, table.node, foot);
 
-  let drawn: unknown;
+  let drawn = "";
+  let rowsDrawn: readonly Row[] | null = null;
   const draw = (view: ExplorerView) => {
     const {state, answer} = view;
     search.show(state);
@@ -70,11 +71,13 @@ export function Explorer(
     status.classList.toggle("failed", view.error !== null);
     node.dataset["engine"] = view.engine;
     node.classList.toggle("pending", answer !== null && answer.state !== state);
-    // The rows are drawn again only when there are others.
+    // The rows are drawn again only when there are others, or in another order.
     const rows = answer?.rows ?? (view.engine === "failed" ? [] : null);
-    if (drawn === (rows ?? view.engine)) return;
-    drawn = rows ?? view.engine;
-    table.show(rows, {sort: sortShown(model), size: pageSize(model.first.total)});
+    const sort = sortShown(model);
+    const drawing = JSON.stringify([view.engine === "failed", sort, answer?.state.filters]);
+    if (drawn === drawing && rowsDrawn === rows) return;
+    [drawn, rowsDrawn] = [drawing, rows];
+    table.show(rows, {sort, size: pageSize(model.first.total)});
     message.replaceChildren(...Message(model, language));
   };
   const leave = model.subscribe(draw);
@@ -175,7 +178,7 @@ function showSentence(
           milliseconds: formatNumber(language, took, took < 10 ? 1 : 0)
         });
   const print = document.querySelector(".filters-in-words");
-  if (print) print.textContent = sentence.textContent;
+  if (print) print.textContent = `· ${sentence.textContent}`;
 }
 
 function showNotices(list: HTMLElement, view: ExplorerView, language: Language): void {

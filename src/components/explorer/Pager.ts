@@ -40,7 +40,7 @@ export function Pager({language, go}: {language: Language; go: (page: number) =>
     "nav",
     {class: "explorer-pager", "aria-label": t(language, "explorer.pages")},
     ...back,
-    element("label", {}, `${t(language, "explorer.page")} `, field),
+    element("label", {}, element("span", {}, t(language, "explorer.page")), field),
     of,
     ...forth,
     range

@@ -37,6 +37,7 @@ export function Table(
   const table = sized(element("table", {}, element("colgroup", {}, ...sizes), head, body), width);
   const region = {class: "explorer-table", role: "region", tabindex: 0, "aria-label": label};
   const node = element("div", region, table);
+  body.addEventListener("keydown", moveBetweenRows);
   return {
     node,
     show(rows, {sort: keys, size}) {
@@ -111,6 +112,19 @@ function Cell(column: Column, row: Row, language: Language, first: boolean): HTM
     else cell.append(text);
   }
   return cell;
+}
+
+/** Up and down lead from a link to the one in the same column of the next row that has one. */
+function moveBetweenRows(event: KeyboardEvent): void {
+  const step = {ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling"} as const;
+  const cell = event.target instanceof Element ? event.target.closest("th, td") : null;
+  if (!(event.key === "ArrowDown" || event.key === "ArrowUp") || !cell) return;
+  const index = [...(cell.parentElement?.children ?? [])].indexOf(cell);
+  let row = cell.parentElement?.[step[event.key]];
+  while (row && !row.children[index]?.querySelector("a")) row = row[step[event.key]];
+  if (!row) return;
+  event.preventDefault();
+  row.children[index]?.querySelector("a")?.focus();
 }
 
 function Skeleton(columns: readonly Column[]): HTMLElement {

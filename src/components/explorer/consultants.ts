@@ -31,7 +31,7 @@ export const consultants: Subject = {
       width: 116,
       missing: "missing.unset"
     },
-    {key: "practice", label: "column.practice", kind: "text", width: 132, missing: "missing.unset"},
+    {key: "practice", label: "column.practice", kind: "text", width: 156, missing: "missing.unset"},
     {key: "grade", label: "column.grade", kind: "text", width: 112, missing: "missing.unset"},
     {key: "client", label: "column.client", kind: "text", width: 150, missing: "missing.noMission"},
     {

@@ -215,7 +215,10 @@ export function openModel(
     busy = false;
   }
 
-  function publish(state: ExplorerState, answer: Answer): void {
+  function publish(state: ExplorerState, found: Answer): void {
+    const shown = view.answer?.rows ?? [];
+    // The engine's first answer is what the first rows say: who reads or selects is not disturbed.
+    const answer = sameRows(shown, found.rows) ? {...found, rows: shown} : found;
     if (answer.state.page === state.page) return change({answer, error: null});
     const notice: Notice = {reason: "page", key: "page", value: String(state.page)};
     change({state: answer.state, answer, error: null, notices: [...view.notices, notice]});
@@ -279,6 +282,10 @@ export function openModel(
 
 function ask(engine: Engine, {sql, params}: Statement): Promise<EngineRow[]> {
   return engine.query(sql, params);
+}
+
+function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
+  return a.length === b.length && a.length > 0 && a.every(({id}, index) => id === b[index]?.["id"]);
 }
 
 function messageOf(error: unknown): string {

@@ -78,7 +78,7 @@ export const explorer = {
     fr: "Trier ; majuscule + clic ajoute un critère",
     en: "Sort; shift + click adds a key"
   },
-  "explorer.pages": {fr: "Pages", en: "Pages"},
+  "explorer.pages": {fr: "Pages du tableau", en: "Pages of the table"},
   "explorer.first": {fr: "Première page", en: "First page"},
   "explorer.previous": {fr: "Page précédente", en: "Previous page"},
   "explorer.next": {fr: "Page suivante", en: "Next page"},
