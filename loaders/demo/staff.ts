@@ -64,7 +64,8 @@ const drawEntity = createWeighted(ENTITIES);
 
 function drawGrade(experience: number, random: Random): Grade {
   const reached = GRADES.filter((grade) => grade.from <= experience);
-  const highest = reached.at(-1) ?? GRADES[0];
+  const highest = reached.at(-1);
+  if (highest === undefined) throw new RangeError(`experience: below 0 years: ${experience}`);
   const peers = highest.from < 11 ? [highest] : reached.filter((grade) => grade.from >= 11);
   return createWeighted(peers.map((grade) => [grade, grade.weight] as const))(random);
 }
