@@ -1,7 +1,7 @@
 import type {Audience, Manifest, SnapshotKind} from "../../loaders/contract.js";
 import {formatDate} from "./format.js";
 import {bilingual, escapeHtml} from "./prose.js";
-import {catalogue, type TextKey} from "./text.js";
+import {t, type TextKey} from "./text.js";
 
 /** What the frame of every page says of its snapshot. */
 export interface FrameFacts {
@@ -49,7 +49,7 @@ function navigation(path: string, id: string): string {
 
 function search(path: string): string {
   if (searching.includes(path)) return "";
-  return `<form class="search" role="search" action="./consultants" method="get"><label for="shell-search" class="unseen">${bilingual("shell.search")}</label><input id="shell-search" type="search" name="q" autocomplete="off" data-placeholder="shell.search" placeholder="${escapeHtml(catalogue["shell.search"].fr)}"></form>`;
+  return `<form class="search" role="search" action="./consultants" method="get"><label for="shell-search" class="unseen">${bilingual("shell.search")}</label><input id="shell-search" type="search" name="q" autocomplete="off" data-placeholder="shell.search" placeholder="${escapeHtml(t("fr", "shell.search"))}"></form>`;
 }
 
 function controls(): string {
@@ -83,7 +83,7 @@ ${navigation(path, "rail")}
 /** What goes in every page's head; `boot.js` is classic and first, to set language and theme before paint. */
 export function headHtml(): string {
   return `<script src="./boot.js"></script>
-<meta name="description" content="${escapeHtml(catalogue["shell.description"].fr)}">
+<meta name="description" content="${escapeHtml(t("fr", "shell.description"))}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <script type="module" src="./components/start.js"></script>`;

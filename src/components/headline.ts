@@ -23,8 +23,10 @@ export function headlineText({measures}: Pick<Overview, "measures">, language: L
         count: count(ending.value),
         alone: next
       });
-  const separator = language === "fr" ? "\u202f; " : "; ";
-  return `${[state, benchChange(rate, language)].filter(Boolean).join(", ")}${separator}${ends}.`;
+  return t(language, "overview.sentence", {
+    state: [state, benchChange(rate, language)].filter(Boolean).join(", "),
+    ends
+  });
 }
 
 function benchChange(rate: Overview["measures"]["bench_rate"], language: Language): string {

@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import {languages, type Language} from "./language.js";
-import {catalogue, hasText, t, type TextKey} from "./text.js";
+import {hasText, t, type TextKey} from "./text.js";
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -48,11 +48,11 @@ export function prose(md: MarkdownIt): MarkdownIt {
     if (!found?.[1]) return false;
     state.pos += found[0].length;
     if (silent) return true;
-    const text = catalogue[knownKey(found[1])];
+    const key = knownKey(found[1]);
     // French as a text token: Framework takes a page's title from the text tokens of its heading.
     state.push("html_inline", "", 0).content = '<span lang="fr">';
-    state.push("text", "", 0).content = text.fr;
-    state.push("html_inline", "", 0).content = `</span>${span("en", escapeHtml(text.en))}`;
+    state.push("text", "", 0).content = t("fr", key);
+    state.push("html_inline", "", 0).content = `</span>${span("en", escapeHtml(t("en", key)))}`;
     return true;
   });
   md.core.ruler.after("block", "prose", (state) => {

@@ -20,8 +20,10 @@ export function receiptLines(
   view: MeasureView,
   measure: Measure
 ): [term: string, description: string][] {
-  const key = `metric.${view.id}`;
-  const words = (name: string) => (hasText(`${key}.${name}`) ? t(language, `${key}.${name}`) : "");
+  const words = (name: string) => {
+    const key = `metric.${view.id}.${name}`;
+    return hasText(key) ? t(language, key) : "";
+  };
   const part = (value: number | null, name: string) =>
     `${view.part(language, value)} ${words(name)}`;
   const lines: [string, string][] = [

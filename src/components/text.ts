@@ -30,11 +30,20 @@ export function t(
   key: TextKey,
   values: Readonly<Record<string, string | number>> = {}
 ): string {
-  return catalogue[key][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return spaced(language, catalogue[key][language]).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`text ${key}: no value for {${name}}`);
     return String(value);
   });
+}
+
+/** French puts a space before `? ! ; : »` and after `«` that no line may break at. */
+function spaced(language: Language, text: string): string {
+  if (language !== "fr") return text;
+  return text
+    .replace(/ ([?!;»])/g, "\u202f$1")
+    .replace(/« /g, "«\u202f")
+    .replace(/ :/g, "\u00a0:");
 }
 
 /** Whether the catalogue has `key`: for keys made from data, such as a rule's. */

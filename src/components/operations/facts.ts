@@ -18,7 +18,10 @@ export function operationsText({store, taken_at, tables}: Manifest, language: La
   const missing =
     absent + columns === 0
       ? t(language, "operations.missing.none")
-      : t(language, "operations.missing.some", {tables: absent, columns});
+      : t(language, "operations.missing.some", {
+          tables: countText(language, absent, "operations.tables"),
+          columns: countText(language, columns, "operations.columns")
+        });
   return t(language, "operations.sentence", {
     taken: formatInstant(language, taken_at),
     store: store.name,
@@ -31,11 +34,21 @@ export function operationsText({store, taken_at, tables}: Manifest, language: La
   });
 }
 
+function countText(
+  language: Language,
+  count: number,
+  noun: "operations.tables" | "operations.columns"
+): string {
+  const one = new Intl.PluralRules(language).select(count) === "one";
+  return t(language, one ? `${noun}.one` : `${noun}.many`, {count: formatNumber(language, count)});
+}
+
 /** A withheld "snapshot.column" in words, or as it is where the catalogue has none. */
 export function withheldText(columns: readonly string[], language: Language): string {
   const names = columns.map((column) => {
     const name = column.split(".").at(-1) ?? column;
-    return hasText(`withheld.${name}`) ? t(language, `withheld.${name}`) : name;
+    const key = `withheld.${name}`;
+    return hasText(key) ? t(language, key) : name;
   });
   if (names.length === 0) return t(language, "operations.withheld.none");
   return new Intl.ListFormat(language, {type: "conjunction"}).format(new Set(names));

@@ -11,9 +11,13 @@ export const operations = {
     en: "no table and no column is missing"
   },
   "operations.missing.some": {
-    fr: "il manque {tables} table(s) et {columns} colonne(s)",
-    en: "{tables} table(s) and {columns} column(s) are missing"
+    fr: "manquent {tables} et {columns}",
+    en: "missing: {tables} and {columns}"
   },
+  "operations.tables.one": {fr: "{count} table", en: "{count} table"},
+  "operations.tables.many": {fr: "{count} tables", en: "{count} tables"},
+  "operations.columns.one": {fr: "{count} colonne", en: "{count} column"},
+  "operations.columns.many": {fr: "{count} colonnes", en: "{count} columns"},
   "operations.snapshot": {fr: "L’instantané", en: "The snapshot"},
   "operations.asOf": {fr: "Date des chiffres", en: "As-of date"},
   "operations.taken": {fr: "Lu", en: "Taken"},

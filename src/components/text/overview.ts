@@ -6,6 +6,7 @@ export const overview = {
     fr: "{rate} de l’effectif en intercontrat ({bench} sur {headcount})",
     en: "{rate} of the workforce on the bench ({bench} of {headcount})"
   },
+  "overview.sentence": {fr: "{state} ; {ends}.", en: "{state}; {ends}."},
   "overview.bench.better": {
     fr: "{points} de mieux qu’au {date}",
     en: "{points} better than on {date}"
