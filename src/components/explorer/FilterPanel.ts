@@ -8,7 +8,7 @@ import {choiceText, filterInWords} from "./words.js";
 
 export interface FilterNode {
   node: HTMLElement;
-  show(state: ExplorerState): void;
+  show: (state: ExplorerState) => void;
 }
 
 interface Options {

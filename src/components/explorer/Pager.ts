@@ -7,7 +7,7 @@ import {pageCount, pageSize} from "./pageSize.js";
 export interface PagerNode {
   node: HTMLElement;
   /** Shows page `page` (from 1) of `count` rows; null while the count is unknown. */
-  show(page: number, count: number | null): void;
+  show: (page: number, count: number | null) => void;
 }
 
 /** First, previous, a field to jump to a page, next, last, and "1–100 of 1 000". */

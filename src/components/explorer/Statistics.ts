@@ -9,7 +9,7 @@ import {formatQuantity} from "./values.js";
 export interface StatisticsNode {
   node: HTMLElement;
   /** Shows the figures of the filtered rows; null while they are unknown. */
-  show(figures: EngineRow | null): void;
+  show: (figures: EngineRow | null) => void;
 }
 
 /** The summary line: each statistic of the filtered rows, what it is on hover. */

@@ -9,7 +9,7 @@ import {formatValue, isNumeric} from "./values.js";
 export interface TableNode {
   node: HTMLElement;
   /** Shows `rows`; null for a skeleton of `size` rows. */
-  show(rows: readonly Row[] | null, options: {sort: readonly SortKey[]; size: number}): void;
+  show: (rows: readonly Row[] | null, options: {sort: readonly SortKey[]; size: number}) => void;
 }
 
 /**

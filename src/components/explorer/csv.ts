@@ -44,9 +44,11 @@ function cellText(column: Column, value: Value, language: Language): string {
   return formula.test(text) ? `'${text}` : text;
 }
 
+const special = {fr: /[";\r\n\t]/, en: /[",\r\n\t]/};
+
 function line(cells: string[], language: Language): string {
   const quoted = cells.map((cell) =>
-    /[";,\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+    special[language].test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
   );
   return `${quoted.join(language === "fr" ? ";" : ",")}\r\n`;
 }

@@ -1,0 +1,30 @@
+import type {Row} from "../../../src/components/explorer/columns.js";
+
+/** A consultant with every column; `values` replace some. */
+export function consultant(values: Record<string, Row[string]> = {}): Row {
+  return {
+    id: 7,
+    name: "Foucher Élodie",
+    practice: "Data",
+    grade: "Senior",
+    contract: "CDI",
+    entity: null,
+    company: "Quanteam",
+    manager: null,
+    entry: "2020-01-06",
+    exit: null,
+    seniority: 6.88,
+    status: "bench",
+    client: null,
+    availability: "now",
+    available_on: "2026-11-23",
+    missions: 4,
+    daily_rate: 612.5,
+    occupancy: 0.573,
+    revenue: 98765.4,
+    skills: "Python, SQL",
+    skill_count: 2,
+    documents: 1,
+    ...values
+  };
+}

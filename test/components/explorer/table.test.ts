@@ -1,0 +1,103 @@
+import {describe, expect, test, vi} from "vitest";
+import {consultants} from "../../../src/components/explorer/consultants.js";
+import {missions} from "../../../src/components/explorer/missions.js";
+import {Table} from "../../../src/components/explorer/Table.js";
+import {consultant} from "./rows.js";
+
+const shown = consultants.columns.filter(({optional}) => !optional);
+const byName = {sort: [{column: "name", descending: false}], size: 3};
+
+function table(language: "fr" | "en" = "fr", sort = vi.fn()) {
+  return {sort, ...Table(shown, {language, label: "Consultants", sort})};
+}
+
+function cell(node: HTMLElement, key: string): HTMLElement {
+  const visible = shown.filter(({width}) => width !== undefined);
+  const index = visible.findIndex((column) => column.key === key);
+  const found = node.querySelector("tbody tr")?.children[index];
+  if (!(found instanceof HTMLElement)) throw new Error(`no cell ${key}`);
+  return found;
+}
+
+describe("the table", () => {
+  test("shows values in the reader's language and missing ones with their reason", () => {
+    const {node, show} = table("en");
+    show([consultant()], byName);
+    const texts = (keys: string[]) => keys.map((key) => cell(node, key).textContent);
+    expect(texts(["name", "status", "available_on", "occupancy", "daily_rate"])).toEqual([
+      "Foucher Élodie",
+      "On the bench",
+      "23 Nov 2026",
+      "57.3%",
+      "€613"
+    ]);
+    expect(cell(node, "client").textContent).toBe("–");
+    expect(cell(node, "client").title).toBe("No mission on that day");
+    expect(cell(node, "occupancy").className).toBe("number");
+  });
+
+  test("takes hostile text as text and keeps its direction to its cell", () => {
+    const hostile = '<img src=x onerror="alert(1)">';
+    const {node, show} = table();
+    show([consultant({name: hostile, practice: "\u202eabc"})], byName);
+    expect(node.querySelector("img")).toBeNull();
+    expect(cell(node, "name").textContent).toBe(hostile);
+    expect(cell(node, "name").querySelector("a")?.dir).toBe("auto");
+    expect(cell(node, "practice").firstElementChild?.tagName).toBe("BDI");
+  });
+
+  test("leads from a consultant to the missions, from a mission to its consultant", () => {
+    const {node, show} = table();
+    show([consultant()], byName);
+    expect(cell(node, "name").querySelector("a")?.getAttribute("href")).toBe(
+      "./missions?consultant_id=7"
+    );
+    const own = Table(missions.columns, {language: "fr", label: "Missions", sort: vi.fn()});
+    own.show(
+      [
+        {id: 1, consultant_id: 7, consultant: "Foucher Élodie"},
+        {id: 2, consultant_id: 9, consultant: null}
+      ],
+      byName
+    );
+    const links = [...own.node.querySelectorAll("tbody a")].map((a) => a.getAttribute("href"));
+    expect(links).toEqual(["./consultants?id=7"]);
+  });
+
+  test("says its order in the headers and asks for another with a click", () => {
+    const {node, show, sort} = table();
+    show([], {size: 1, sort: [{column: "practice", descending: true}]});
+    const headers = [...node.querySelectorAll("thead th")];
+    expect(headers.map((header) => header.getAttribute("aria-sort")).filter(Boolean)).toEqual([
+      "descending"
+    ]);
+    const revenue = headers.find(({textContent}) => textContent.startsWith("CA"));
+    revenue?.querySelector("button")?.dispatchEvent(new MouseEvent("click", {shiftKey: true}));
+    expect(sort).toHaveBeenCalledWith(expect.objectContaining({key: "revenue"}), {
+      add: true,
+      descendingFirst: true
+    });
+  });
+
+  test("is a skeleton of its size while there are no rows", () => {
+    const {node, show} = table();
+    show(null, byName);
+    expect(node.getAttribute("aria-busy")).toBe("true");
+    expect(node.querySelectorAll("tbody tr")).toHaveLength(3);
+    show([consultant()], byName);
+    expect(node.getAttribute("aria-busy")).toBe("false");
+    expect(node.querySelectorAll("tbody tr")).toHaveLength(1);
+  });
+
+  test("moves from link to link with the arrows", () => {
+    const {node, show} = table();
+    document.body.append(node);
+    show([consultant({id: 1}), consultant({id: 2})], byName);
+    const [one, two] = node.querySelectorAll("tbody a");
+    (one as HTMLElement).focus();
+    one?.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowDown", bubbles: true}));
+    expect(document.activeElement).toBe(two);
+    two?.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowUp", bubbles: true}));
+    expect(document.activeElement).toBe(one);
+  });
+});

@@ -1,0 +1,178 @@
+import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
+import type {Engine} from "../../src/components/engine.js";
+import {consultants} from "../../src/components/explorer/consultants.js";
+import {openModel, type ExplorerView, type Model} from "../../src/components/explorer/model.js";
+import {emptyState, withFilter} from "../../src/components/explorer/state.js";
+import {filterOf, type Row} from "../../src/components/explorer/columns.js";
+import {addressAt} from "./address.js";
+import {wasmEngine} from "./engines.js";
+import {arrowStream, asOf, sampleConsultants} from "./sample.js";
+
+const people = sampleConsultants(700);
+const workforce = people.filter(({status}) => status !== "out");
+const first = {
+  total: workforce.length,
+  rows: workforce.slice(0, 100) as unknown[] as Row[],
+  choices: {}
+};
+let engine: Engine;
+const models: Model[] = [];
+
+beforeAll(async () => {
+  const opened = await wasmEngine({
+    consultants: arrowStream(people, Object.keys(people[0] ?? {}))
+  });
+  // One engine serves every test: a model that closes must leave it open.
+  engine = {query: (sql, params) => opened.query(sql, params), close: () => Promise.resolve()};
+  closeEngine = () => opened.close();
+});
+
+let closeEngine: () => Promise<void>;
+afterAll(() => closeEngine());
+afterEach(async () => {
+  for (const model of models.splice(0)) await model.close();
+});
+
+function open(search: string, connect: () => Promise<Engine> = () => Promise.resolve(engine)) {
+  const page = addressAt(search);
+  const model = openModel(consultants, {first, asOf, connect, page});
+  models.push(model);
+  return {model, page};
+}
+
+function until(model: Model, done: (view: ExplorerView) => boolean): Promise<ExplorerView> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(JSON.stringify(model.view.state))), 5000);
+    const check = (view: ExplorerView) => {
+      if (!done(view)) return;
+      clearTimeout(timer);
+      leave();
+      resolve(view);
+    };
+    const leave = model.subscribe(check);
+    queueMicrotask(() => check(model.view));
+  });
+}
+
+const answered = ({answer, state}: ExplorerView) => answer?.took != null && answer.state === state;
+
+describe("a model", () => {
+  test("has the first rows at once and their figures once the engine is there", async () => {
+    const {model} = open("");
+    expect(model.view).toMatchObject({engine: "waiting", notices: [], error: null});
+    expect(model.view.answer?.rows).toBe(first.rows);
+    const {answer} = await until(model, answered);
+    expect(answer).toMatchObject({count: workforce.length, total: workforce.length});
+    expect(answer?.statistics).toMatchObject({count: workforce.length});
+  });
+
+  test("has nothing before the engine when the address asks for something", async () => {
+    const {model} = open("?practice=Data&page=1&sort=-revenue");
+    expect(model.view.answer).toBeNull();
+    const {answer, notices} = await until(model, answered);
+    expect(notices).toEqual([]);
+    expect(answer?.count).toBe(workforce.filter(({practice}) => practice === "Data").length);
+  });
+
+  test("applies what was asked before the engine was there", async () => {
+    let give: (engine: Engine) => void = () => undefined;
+    const {model, page} = open("", () => new Promise((resolve) => (give = resolve)));
+    const practice = filterOf(consultants, "practice");
+    model.show(withFilter(emptyState, practice, {kind: "set", values: ["Cloud"]}), "push");
+    expect(model.view.answer?.rows).toBe(first.rows);
+    give(engine);
+    const {answer} = await until(model, answered);
+    expect(answer?.rows.every((row) => row["practice"] === "Cloud")).toBe(true);
+    expect(page.entries).toEqual(["/page", "/page?practice=Cloud"]);
+  });
+
+  test("shows the last page and says so when the address asks for a later one", async () => {
+    const {model} = open("?page=99");
+    const view = await until(model, answered);
+    expect(view.state.page).toBe(Math.ceil(workforce.length / 100));
+    expect(view.notices).toEqual([{reason: "page", key: "page", value: "99"}]);
+  });
+
+  test("drops a practice that nobody has and names it", async () => {
+    const {model} = open("?practice=Data&practice=Nope");
+    const view = await until(model, answered);
+    expect(view.notices).toEqual([{reason: "impossible", key: "practice", value: "Nope"}]);
+    expect(view.state.filters).toEqual({practice: {kind: "set", values: ["Data"]}});
+  });
+
+  test("goes back to what was before, and writes a typed search in place", async () => {
+    const {model, page} = open("");
+    await until(model, answered);
+    model.show({...model.view.state, page: 2}, "push");
+    await until(model, (view) => answered(view) && view.state.page === 2);
+    for (const q of ["e", "el", "elo"]) model.show({...model.view.state, q, page: 1}, "replace");
+    const typed = await until(model, (view) => answered(view) && view.state.q === "elo");
+    expect(typed.answer?.count).toBe(workforce.filter(({search}) => search.includes("elo")).length);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(page.entries).toEqual(["/page", "/page?q=elo"]);
+    page.back();
+    const view = await until(model, (now) => answered(now) && now.state.q === "");
+    expect(view.state).toEqual(emptyState);
+  });
+
+  test("answers only the latest of several requests", async () => {
+    const asked: string[] = [];
+    const slow: Engine = {
+      ...engine,
+      async query(sql, params) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (sql.includes("LIMIT")) asked.push(String(params?.[0]));
+        return engine.query(sql, params);
+      }
+    };
+    const {model} = open("", () => Promise.resolve(slow));
+    await until(model, answered);
+    asked.length = 0;
+    const seen: string[] = [];
+    model.subscribe(({answer}) => answer && seen.push(answer.state.q));
+    for (const q of ["a", "ab", "abc", "el"]) model.show({...emptyState, q}, "replace");
+    await until(model, (view) => answered(view) && view.state.q === "el");
+    expect(asked.at(-1)).toBe("el");
+    expect(asked).not.toContain("ab");
+    expect(asked).not.toContain("abc");
+    expect(seen.filter((q) => q !== "")).toEqual(["el"]);
+  });
+
+  test("keeps the first rows when the engine does not start", async () => {
+    const {model} = open("", () => Promise.reject(new Error("no such file: duckdb-eh.wasm")));
+    const view = await until(model, ({engine}) => engine === "failed");
+    expect(view.error).toBe("no such file: duckdb-eh.wasm");
+    expect(view.answer?.rows).toBe(first.rows);
+    await expect(model.csv("fr")).rejects.toThrow("no such file: duckdb-eh.wasm");
+    model.show({...emptyState, q: "x"}, "push");
+    model.show(emptyState, "push");
+    expect(model.view.answer?.rows).toBe(first.rows);
+  });
+
+  test("keeps what it shows when a query fails", async () => {
+    let broken = false;
+    const fragile: Engine = {
+      ...engine,
+      query: (sql, params) =>
+        broken ? Promise.reject(new Error("out of memory")) : engine.query(sql, params)
+    };
+    const {model} = open("", () => Promise.resolve(fragile));
+    const {answer} = await until(model, answered);
+    broken = true;
+    model.show({...emptyState, page: 2}, "push");
+    const failed = await until(model, ({error}) => error !== null);
+    expect(failed.error).toBe("out of memory");
+    expect(failed.answer).toBe(answer);
+    broken = false;
+    model.show({...emptyState, page: 2}, "push");
+    expect((await until(model, answered)).error).toBeNull();
+  });
+
+  test("gives a CSV of every filtered row, in order", async () => {
+    const {model} = open("?sort=-name");
+    const [header, ...parts] = await model.csv("fr");
+    expect(header).toMatch(/^\ufeffNom;Statut;/);
+    const lines = parts.join("").split("\r\n").filter(Boolean);
+    expect(lines).toHaveLength(workforce.length);
+  });
+});
