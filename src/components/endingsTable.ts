@@ -71,10 +71,10 @@ function EndingLine(row: EndingRow, language: Language): HTMLElement {
       element("a", {href: consultant, title: row.consultant}, row.consultant)
     ),
     element("td", {class: "date"}, formatDate(language, row.end)),
-    text(row.client, t(language, "missing.client")),
-    text(row.mission, t(language, "missing.mission")),
+    text(row.client, t(language, "overview.missing.client")),
+    text(row.mission, t(language, "overview.missing.mission")),
     text(row.practice, t(language, "group.none")),
-    NumberCell(formatMoney(language, row.daily_rate), t(language, "missing.rate")),
+    NumberCell(formatMoney(language, row.daily_rate), t(language, "overview.missing.rate")),
     next
   );
 }

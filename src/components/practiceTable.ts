@@ -49,7 +49,7 @@ function PracticeLine(
   target: readonly [number, number],
   language: Language
 ): HTMLElement {
-  const nothing = t(language, "missing.ratio");
+  const nothing = t(language, "overview.missing.ratio");
   const name = row.practice ?? t(language, "group.none");
   const href = `./consultants?practice=${encodeURIComponent(row.practice ?? "")}`;
   const alone =
@@ -73,7 +73,7 @@ function PracticeLine(
       OccupancyBar(row.occupancy, target),
       element("span", {}, formatPercent(language, row.occupancy))
     ),
-    NumberCell(formatMoney(language, row.average_rate), t(language, "missing.rate")),
+    NumberCell(formatMoney(language, row.average_rate), t(language, "overview.missing.rate")),
     NumberCell(formatMoneyShort(language, row.revenue), ""),
     element("td", {class: "number"}, formatNumber(language, row.ending), alone)
   );

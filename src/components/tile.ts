@@ -55,7 +55,7 @@ export function Tile(
   {language, note = "", trend = null}: {language: Language; note?: string; trend?: Node | null}
 ): HTMLElement {
   const {arrow, amount, word, than, tone} = measureChange(language, measure, view);
-  const title = measure.value === null ? t(language, "missing.ratio") : null;
+  const title = measure.value === null ? t(language, "overview.missing.ratio") : null;
   return element(
     "section",
     {class: "tile"},

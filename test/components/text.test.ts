@@ -1,0 +1,56 @@
+import {describe, expect, test} from "vitest";
+import {catalogue, hasText, t} from "../../src/components/text.js";
+import {explorer} from "../../src/components/text/explorer.js";
+import {metrics} from "../../src/components/text/metrics.js";
+import {operations} from "../../src/components/text/operations.js";
+import {overview} from "../../src/components/text/overview.js";
+import {shell} from "../../src/components/text/shell.js";
+import {values} from "../../src/components/text/values.js";
+
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+describe("the catalogue", () => {
+  test.each(Object.entries(catalogue))("%s names the same values in both languages", (_, text) => {
+    expect(placeholders(text.en)).toEqual(placeholders(text.fr));
+    expect(text.fr.trim()).not.toBe("");
+    expect(text.en.trim()).not.toBe("");
+  });
+
+  test("no two pages define the same key", () => {
+    const parts = [shell, values, metrics, overview, explorer, operations];
+    const keys = parts.flatMap((part) => Object.keys(part));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(Object.keys(catalogue)).toHaveLength(keys.length);
+  });
+});
+
+describe("t", () => {
+  test("replaces every value", () => {
+    expect(t("en", "shell.foot", {firm: "Demo", date: "1 Jan 2026"})).toBe(
+      "Demo · data as of 1 Jan 2026"
+    );
+  });
+
+  test("names the text and the value it lacks", () => {
+    expect(() => t("fr", "shell.asOf")).toThrow("text shell.asOf: no value for {date}");
+  });
+
+  test.each([
+    ["page.overview", "Comment va le cabinet\u202f?"],
+    ["shell.theme.auto", "Thème\u00a0: auto"]
+  ] as const)("keeps the punctuation of %s on its line", (key, expected) => {
+    expect(t("fr", key)).toBe(expected);
+  });
+
+  test("leaves the spaces of values alone", () => {
+    expect(t("fr", "shell.asOf", {date: "a : b"})).toBe("Au a : b");
+  });
+
+  test.each([
+    ["shell.asOf", true],
+    ["shell.nothing", false],
+    ["toString", false]
+  ])("hasText(%s) is %s", (key, expected) => {
+    expect(hasText(key)).toBe(expected);
+  });
+});
