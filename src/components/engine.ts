@@ -73,9 +73,11 @@ async function start(
   await db.open({query: queryOptions});
   const connection = await db.connect();
   await load(connection, tables);
+  const {query, release} = prepared(connection);
   return {
-    query: (sql, params) => run(connection, sql, params),
+    query,
     async close() {
+      await release();
       await connection.close();
       await db.terminate();
     }
@@ -97,18 +99,50 @@ export async function load(
   for (const sql of closed) await connection.query(sql);
 }
 
-/** The answer of one prepared statement as plain rows. */
-export async function run(
-  connection: Connection,
-  sql: string,
-  params: readonly (string | number)[] = []
-): Promise<EngineRow[]> {
-  const statement = await connection.prepare(sql);
-  try {
-    return plainRows(await statement.query(...params));
-  } finally {
-    await statement.close();
+/** More than the shapes of query that one page asks for again and again. */
+const mostPrepared = 32;
+
+/**
+ * Queries over `connection` that prepare each text of SQL once: while someone types, the same
+ * statement comes back with other values, and each preparation is a round trip to the worker.
+ */
+export function prepared(connection: Connection): {
+  query: Engine["query"];
+  release: () => Promise<void>;
+} {
+  const statements = new Map<string, Promise<Prepared>>();
+  const close = async (statement: Promise<Prepared>) => (await statement).close();
+
+  async function statementOf(sql: string): Promise<Prepared> {
+    const known = statements.get(sql);
+    const statement = known ?? Promise.resolve(connection.prepare(sql));
+    // The latest used stands last; the first one is let go.
+    statements.delete(sql);
+    statements.set(sql, statement);
+    const [oldest] = statements.keys();
+    const spare = statements.size > mostPrepared && oldest ? statements.get(oldest) : undefined;
+    if (oldest && spare) {
+      statements.delete(oldest);
+      await close(spare);
+    }
+    try {
+      return await statement;
+    } catch (error) {
+      statements.delete(sql);
+      throw error;
+    }
   }
+
+  return {
+    async query(sql, params = []) {
+      const statement = await statementOf(sql);
+      return plainRows(await statement.query(...params));
+    },
+    async release() {
+      for (const statement of statements.values()) await close(statement);
+      statements.clear();
+    }
+  };
 }
 
 // Arrow's file format, or a stream without its end mark, silently creates no table in DuckDB-WASM.

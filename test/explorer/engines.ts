@@ -2,7 +2,13 @@ import {createRequire} from "node:module";
 import {createDuckDB, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {tableFromIPC} from "apache-arrow";
-import {load, queryOptions, run, type Engine, type EngineRow} from "../../src/components/engine.js";
+import {
+  load,
+  prepared,
+  queryOptions,
+  type Engine,
+  type EngineRow
+} from "../../src/components/engine.js";
 
 const require = createRequire(import.meta.url);
 const wasm = (kind: string) => ({
@@ -17,12 +23,13 @@ export async function wasmEngine(tables: Record<string, Uint8Array>): Promise<En
   db.open({query: queryOptions});
   const connection = db.connect();
   await load(connection, tables as Record<string, Uint8Array<ArrayBuffer>>);
+  const {query, release} = prepared(connection);
   return {
-    query: (sql, params) => run(connection, sql, params),
-    close() {
+    query,
+    async close() {
+      await release();
       connection.close();
       db.reset();
-      return Promise.resolve();
     }
   };
 }

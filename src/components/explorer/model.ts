@@ -3,7 +3,7 @@ import type {Column, Filter, Row, Subject} from "./columns.js";
 import {filterOf} from "./columns.js";
 import {csvHeader, csvRows, byteOrderMark} from "./csv.js";
 import type {Language} from "../language.js";
-import {pageCount, pageSize} from "./pageSize.js";
+import {largestPage, pageCount, pageSize} from "./pageSize.js";
 import {
   choicesStatement,
   defaultsApply,
@@ -226,16 +226,24 @@ export function openModel(
 
   async function answerOf(open: Engine, state: ExplorerState): Promise<Answer> {
     const start = performance.now();
+    // How many rows a page has depends on the count: the first page is asked for at its largest
+    // and cut, so that both answers come in one wait.
+    const early = state.page === 1 ? rowsOf(open, state, largestPage, 0) : null;
+    early?.catch(() => undefined);
     const [statistics] = await ask(open, statisticsStatement(subject, state, context));
     const count = Number(statistics?.["count"]);
-    const last = Math.min(state.page, pageCount(count));
     const limit = pageSize(count);
-    const asked = last === state.page ? state : {...state, page: last};
-    const offset = (last - 1) * limit;
-    const rows = await ask(open, rowsStatement(subject, asked, context, {limit, offset}));
+    const page = Math.min(state.page, pageCount(count));
+    const asked = page === state.page ? state : {...state, page};
+    const rows = await (early ?? rowsOf(open, asked, limit, (page - 1) * limit));
     const took = performance.now() - start;
     const total = await totalOf(open, state);
-    return {state: asked, rows, count, total, statistics: statistics ?? null, took};
+    const shown = rows.slice(0, limit);
+    return {state: asked, rows: shown, count, total, statistics: statistics ?? null, took};
+  }
+
+  function rowsOf(open: Engine, state: ExplorerState, limit: number, offset: number) {
+    return ask(open, rowsStatement(subject, state, context, {limit, offset}));
   }
 
   async function totalOf(open: Engine, state: ExplorerState): Promise<number> {
