@@ -7,9 +7,20 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/components/**"],
+          exclude: ["test/components/**", "test/browser/**"],
           testTimeout: 60_000,
           hookTimeout: 300_000
+        }
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          // One browser at a time: what a page takes is measured.
+          fileParallelism: false
         }
       },
       {

@@ -1,0 +1,189 @@
+import {readFileSync} from "node:fs";
+import type {Page} from "playwright-core";
+import {describe, expect, inject, test} from "vitest";
+import {accessibilityProblems, layoutShift, openPage} from "./page.js";
+
+const {demo, large} = inject("sites");
+const site = large ?? demo;
+
+/** Waits until the engine has answered what the page asks for. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('.explorer[data-engine="ready"]:not(.pending)');
+  await page.waitForFunction(() =>
+    document.querySelector(".explorer-count")?.getAttribute("title")
+  );
+}
+
+const count = (page: Page) => page.locator(".explorer-count").innerText();
+const names = (page: Page) => page.locator("tbody th").allInnerTexts();
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.fill("#search", text);
+  await page.waitForFunction(
+    (q) => document.querySelector(".explorer-count")?.textContent.includes(`« ${q} »`),
+    text
+  );
+  await settled(page);
+}
+
+describe("consultants", () => {
+  test("the first rows are there before the engine, and stay", async () => {
+    const page = await openPage(`${site.url}/consultants`);
+    await page.waitForSelector("tbody th");
+    expect(await page.getAttribute(".explorer", "data-engine")).toBe("waiting");
+    const before = await names(page);
+    const row = await page.$("tbody tr");
+    await settled(page);
+    expect(await names(page)).toEqual(before);
+    // The very same element: nobody's reading or selection was disturbed.
+    expect(await row?.evaluate((element) => element.isConnected)).toBe(true);
+    expect(before.length).toBeGreaterThan(20);
+    expect(await layoutShift(page)).toBeLessThan(0.02);
+  });
+
+  test("accents and case do not matter", async () => {
+    const page = await openPage(`${site.url}/consultants`);
+    await settled(page);
+    const found: string[][] = [];
+    for (const text of ["Élodie", "elodie", "ELODIE"]) {
+      await search(page, text);
+      found.push(await names(page));
+    }
+    expect(found[0]?.length).toBeGreaterThan(0);
+    expect(found[1]).toEqual(found[0]);
+    expect(found[2]).toEqual(found[0]);
+  });
+
+  test("a shared address restores the exact view, and back leads back", async () => {
+    const page = await openPage(`${site.url}/consultants`);
+    await settled(page);
+    await page.click(".filter summary >> nth=3");
+    await page.click(".filter[open] label >> nth=0");
+    await page.keyboard.press("Escape");
+    await settled(page);
+    await page.click("thead button >> nth=1");
+    await settled(page);
+    const filtered = {address: page.url(), count: await count(page), names: await names(page)};
+    expect(new URL(filtered.address).search).toMatch(/^\?contract=[^&]+&sort=status$/);
+    const other = await openPage(filtered.address);
+    await settled(other);
+    expect({address: other.url(), count: await count(other), names: await names(other)}).toEqual(
+      filtered
+    );
+    expect(await layoutShift(other)).toBeLessThan(0.02);
+    await page.goBack();
+    await page.goBack();
+    await page.waitForFunction(() => location.search === "");
+    await settled(page);
+    expect(await page.locator(".filter.active").count()).toBe(0);
+    await page.goForward();
+    await page.waitForSelector(".filter.active");
+  });
+
+  test("an address that means nothing says so and shows the rest", async () => {
+    const page = await openPage(`${site.url}/consultants?wat=1&page=9999&status=bench&sort=-x`);
+    await settled(page);
+    const notices = await page.locator(".explorer-notices li").allInnerTexts();
+    expect(notices).toHaveLength(3);
+    expect(notices.join()).toMatch(/wat.*sort = -x.*page 9999/s);
+    expect(await page.locator("tbody .mark-bench").count()).toBeGreaterThan(0);
+    expect(await page.locator("tbody .mark-staffed").count()).toBe(0);
+  });
+
+  test("no match says why and leads back", async () => {
+    const page = await openPage(`${site.url}/consultants?q=zz%25'_%F0%9F%A6%8A`);
+    await settled(page);
+    expect(await page.locator(".explorer-message").innerText()).toContain("zz%'_🦊");
+    await page.click(".explorer-message button");
+    await page.waitForSelector("tbody th");
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  test("the language changes in place, with the state and the engine kept", async () => {
+    const page = await openPage(`${site.url}/consultants?status=bench`);
+    await settled(page);
+    const before = await names(page);
+    await page.click('button[data-language="en"]');
+    await page.waitForSelector("thead >> text=Available on");
+    expect(await names(page)).toEqual(before);
+    expect(await count(page)).toMatch(/ of .*On the bench/);
+    expect(await page.getAttribute(".explorer", "data-engine")).toBe("ready");
+    await page.click('button[data-language="fr"]');
+    await page.waitForSelector("thead >> text=Disponible le");
+  });
+
+  test("the CSV has every filtered row", async () => {
+    const page = await openPage(`${site.url}/consultants?status=bench`);
+    await settled(page);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click(".explorer-exports button")
+    ]);
+    expect(file.suggestedFilename()).toBe("consultants.csv");
+    const text = readFileSync(await file.path(), "utf8");
+    const [header, ...lines] = text.trimEnd().split("\r\n");
+    expect(header).toMatch(/^\ufeffNom;Statut;/);
+    const bench = Number(/^\d+/.exec(await count(page))?.[0]);
+    expect(bench).toBeGreaterThan(0);
+    expect(lines).toHaveLength(bench);
+  });
+
+  test("without its engine the page keeps the first rows and says what is wrong", async () => {
+    const page = await openPage("about:blank");
+    await page.route(/duckdb-eh\.wasm/, (route) => route.fulfill({status: 200, body: ""}));
+    await page.goto(`${site.url}/consultants`);
+    await page.waitForSelector('.explorer[data-engine="failed"]');
+    expect(await page.locator("tbody th").count()).toBeGreaterThan(20);
+    expect(await page.locator(".explorer-engine").innerText()).toContain("n’a pas démarré");
+  });
+
+  test("a panel works by keyboard and is accessible", async () => {
+    const page = await openPage(`${site.url}/consultants`);
+    await settled(page);
+    await page.focus(".filter summary >> nth=2");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".filter[open] input:focus");
+    await page.keyboard.press("Space");
+    await page.waitForSelector(".filter.active");
+    await settled(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".filter[open]").count()).toBe(0);
+  });
+});
+
+describe("missions", () => {
+  test("a consultant leads to the missions and a mission to its consultant", async () => {
+    const page = await openPage(`${site.url}/consultants`);
+    const link = page.locator("tbody th a").first();
+    const name = await link.innerText();
+    await link.click();
+    await page.waitForURL(/missions\?consultant_id=\d+$/);
+    await settled(page);
+    expect(await page.locator(".chip").innerText()).toContain(name);
+    const consultants = await page.locator("tbody td:nth-child(2)").allInnerTexts();
+    expect(new Set(consultants)).toEqual(new Set([name]));
+    await page.locator("tbody td a").first().click();
+    await page.waitForURL(/consultants\?id=\d+$/);
+    await settled(page);
+    expect(await names(page)).toEqual([name]);
+  });
+
+  test("pages: next, last, a jump, and the order holds across them", async () => {
+    const page = await openPage(`${site.url}/missions?sort=-daily_rate`);
+    await settled(page);
+    const total = await page.locator(".explorer-pager .of").innerText();
+    const pages = Number(total.replace(/\D/g, ""));
+    expect(pages).toBeGreaterThan(2);
+    const first = await names(page);
+    await page.click('[aria-label="Page suivante"]');
+    await page.waitForFunction(() => location.search.includes("page=2"));
+    await settled(page);
+    expect(await names(page)).not.toEqual(first);
+    await page.fill(".explorer-pager input", "9999");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((last) => location.search.includes(`page=${last}`), pages);
+    await settled(page);
+    expect(await page.locator('[aria-label="Dernière page"]').isDisabled()).toBe(true);
+  });
+});

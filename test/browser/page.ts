@@ -1,0 +1,100 @@
+import {AxeBuilder} from "@axe-core/playwright";
+import {chromium} from "playwright-core";
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, afterEach, expect} from "vitest";
+import {findBrowser} from "../../scripts/browser.js";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync"
+];
+
+let browser: Browser | undefined;
+const open: {page: Page; problems: string[]}[] = [];
+
+afterEach(async () => {
+  const problems = open.flatMap((entry) => entry.problems);
+  for (const {page} of open.splice(0)) await page.context().close();
+  expect(problems, "console errors, failed and foreign requests").toEqual([]);
+});
+
+afterAll(() => browser?.close());
+
+/** A page of the real browser in a fresh profile. Console errors and requests to any other host
+ * than loopback fail the test that opened it. */
+export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("no browser: run the tests with npm test");
+  browser ??= await chromium.launch({executablePath, args: flags});
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  const problems: string[] = [];
+  await context.route(
+    (target) => target.hostname !== "127.0.0.1",
+    (route) => {
+      problems.push(`foreign request: ${route.request().url()}`);
+      return route.abort();
+    }
+  );
+  await context.addInitScript(recordShifts);
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    // The browser reports a page that answers 404 as an error: of a missing page that is right.
+    const missingPage = message.location().url === url && /404/.test(message.text());
+    if (message.type() === "error" && !missingPage) problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    // What the page itself gave up, by leaving or by a newer query, is no failure.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED")
+      problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  open.push({page, problems});
+  await page.goto(url, {waitUntil: "load"});
+  return page;
+}
+
+/** Runs in the page before anything else: adds up layout shifts that no input caused. */
+function recordShifts(): void {
+  const target = window as unknown as {layoutShift: number};
+  target.layoutShift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[])
+      if (!entry.hadRecentInput) target.layoutShift += entry.value;
+  }).observe({type: "layout-shift", buffered: true});
+}
+
+/** Waits until the page has all it asked for, the engine included, and has shown it. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(400);
+}
+
+/** Cumulative layout shift so far. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as {layoutShift: number}).layoutShift);
+}
+
+/** Every request of the page so far, with the bytes that came over the wire. */
+export function transfers(page: Page): Promise<{name: string; bytes: number}[]> {
+  return page.evaluate(() =>
+    [
+      ...performance.getEntriesByType("navigation"),
+      ...performance.getEntriesByType("resource")
+    ].map((entry) => ({name: entry.name, bytes: (entry as PerformanceResourceTiming).transferSize}))
+  );
+}
+
+/** What axe finds, as "rule: element" lines. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const {violations} = await new AxeBuilder({page}).analyze();
+  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
+}

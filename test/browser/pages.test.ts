@@ -1,0 +1,70 @@
+import {describe, expect, inject, test} from "vitest";
+import {accessibilityProblems, layoutShift, openPage, settled, transfers} from "./page.js";
+
+const {demo, small, large} = inject("sites");
+const sites = Object.entries({demo, small, large}).flatMap(([name, site]) =>
+  site ? [{name, ...site}] : []
+);
+if (!small || !large) console.warn("CONSULTATOR_FIXTURES: the real stores' sites are left out");
+
+const paths = ["/", "/consultants", "/missions", "/operations", "/no-such-page"];
+const phone = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
+
+describe.each(sites)("the site of $name", ({url}) => {
+  test.each(paths)("%s: nothing jumps, nothing fails", async (path) => {
+    for (const options of [{}, phone]) {
+      const page = await openPage(url + path, options);
+      await settled(page);
+      expect(await layoutShift(page)).toBeLessThan(0.02);
+      const scroll = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      );
+      expect(scroll, "the page does not scroll sideways").toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+test.each(
+  paths.flatMap((path) =>
+    (["light", "dark"] as const).flatMap((colorScheme) => [
+      {path, colorScheme, device: "wide", options: {colorScheme}},
+      {path, colorScheme, device: "phone", options: {colorScheme, ...phone}}
+    ])
+  )
+)("$path is accessible, $colorScheme, $device", async ({path, options}) => {
+  const page = await openPage(demo.url + path, options);
+  await settled(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test.each(["fr", "en"])("every page has a title, a heading and its language (%s)", async (lang) => {
+  for (const path of ["/", "/consultants", "/missions", "/operations"]) {
+    const page = await openPage(demo.url + path);
+    await page.evaluate((value) => localStorage.setItem("consultator-language", value), lang);
+    await page.reload();
+    await page.waitForTimeout(300);
+    expect(await page.getAttribute("html", "lang")).toBe(lang);
+    expect((await page.title()).length).toBeGreaterThan(5);
+    expect(await page.locator("h1:visible").count()).toBe(1);
+    const viewport = await page.getAttribute('meta[name="viewport"]', "content");
+    expect(viewport).not.toMatch(/maximum-scale|user-scalable/);
+  }
+});
+
+test("the overview loads no engine and stays small", async () => {
+  const page = await openPage(`${(large ?? demo).url}/`);
+  await settled(page);
+  const all = await transfers(page);
+  expect(all.filter(({name}) => /wasm|duckdb/.test(name))).toEqual([]);
+  const bytes = all.reduce((sum, entry) => sum + entry.bytes, 0);
+  expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeLessThan(300_000);
+});
+
+test("the policy of the server allows no inline script", async () => {
+  const response = await fetch(`${demo.url}/`);
+  const policy = response.headers.get("content-security-policy") ?? "";
+  const scripts = policy.split(";").find((part) => part.trim().startsWith("script-src")) ?? "";
+  expect(scripts).toContain("'self'");
+  expect(scripts).not.toMatch(/'unsafe-inline'|'unsafe-eval'/);
+});

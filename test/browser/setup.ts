@@ -1,0 +1,60 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {TestProject} from "vitest/node";
+import {seedStore} from "../../loaders/demo/seed.js";
+import {refresh} from "../../loaders/refresh.js";
+import {readSettings} from "../../loaders/settings.js";
+import {serveSite} from "../../loaders/site/serve.js";
+import type {Served} from "../../loaders/site/serve.js";
+import {realAsOf, realStores} from "../support/fixtures.js";
+
+export interface BuiltSite {
+  /** "http://127.0.0.1:40123" */
+  url: string;
+  /** The published release's folder, with `site` and `snapshot`. */
+  folder: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    sites: {demo: BuiltSite; small: BuiltSite | null; large: BuiltSite | null};
+  }
+}
+
+const quiet = {begin: () => undefined, done: () => undefined, say: () => undefined};
+
+/** Builds and serves the demo firm's site, and those of the real stores where they are at hand. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "consultator-sites-"));
+  const served: Served[] = [];
+  const publish = async (name: string, store: string, asOf: string): Promise<BuiltSite> => {
+    const out = join(folder, name);
+    const {release} = await refresh({
+      store,
+      asOf,
+      audience: "everyone",
+      settings: readSettings(),
+      out,
+      projectFolder: process.cwd(),
+      product: "test",
+      now: new Date(),
+      progress: quiet
+    });
+    const server = await serveSite({out, audience: "everyone", port: 0});
+    served.push(server);
+    return {url: server.url, folder: release.folder};
+  };
+  const demo = join(folder, "demo.db");
+  seedStore({out: demo, asOf: realAsOf});
+  const {small, large} = realStores;
+  project.provide("sites", {
+    demo: await publish("demo", demo, realAsOf),
+    small: small ? await publish("small", small, realAsOf) : null,
+    large: large ? await publish("large", large, realAsOf) : null
+  });
+  return async () => {
+    for (const server of served) await server.close();
+    rmSync(folder, {recursive: true, force: true});
+  };
+}
