@@ -71,14 +71,20 @@ export function easter(year: number): number {
 /** Public holidays of a year: 11 national days; Alsace-Moselle has two more. */
 export function holidays(year: number, alsaceMoselle = false): Set<number> {
   const sunday = easter(year);
-  const fixed = ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"];
   const days = [
-    ...fixed.map((text) => day(`${year}-${text}`)),
+    dayOf(year, 1, 1),
+    dayOf(year, 5, 1),
+    dayOf(year, 5, 8),
+    dayOf(year, 7, 14),
+    dayOf(year, 8, 15),
+    dayOf(year, 11, 1),
+    dayOf(year, 11, 11),
+    dayOf(year, 12, 25),
     sunday + 1,
     sunday + 39,
     sunday + 50
   ];
-  if (alsaceMoselle) days.push(sunday - 2, day(`${year}-12-26`));
+  if (alsaceMoselle) days.push(sunday - 2, dayOf(year, 12, 26));
   return new Set(days);
 }
 
