@@ -68,7 +68,7 @@ export async function writeArrow(
   const output = await open(file, "w");
   try {
     const writer = new RecordBatchStreamWriter();
-    const copied = copyBytes(writer as unknown as AsyncIterable<Uint8Array>, output);
+    const copied = copyBytes(writer, output);
     // Rejections are looked at below; until then they must not count as unhandled.
     copied.catch(() => undefined);
     try {

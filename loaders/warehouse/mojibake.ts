@@ -13,21 +13,23 @@ const utf8 = new TextDecoder("utf-8", {fatal: true});
  * changes, as some files went through it twice.
  */
 export function unmojibake(text: string): string {
-  for (let mended = text; ; text = mended) {
-    const bytes: number[] = [];
-    for (const char of text) {
-      const code = char.codePointAt(0) ?? 0;
-      const byte = byteOf.get(char) ?? code;
-      if (byte > 0xff) return text;
-      bytes.push(byte);
-    }
-    try {
-      mended = utf8.decode(Uint8Array.from(bytes));
-    } catch {
-      // Not UTF-8 when read as bytes: it was never mojibake.
-      return text;
-    }
-    if (mended === text) return text;
+  const mended = onceMended(text);
+  return mended === undefined || mended === text ? text : unmojibake(mended);
+}
+
+/** The text read as UTF-8 from its Windows-1252 bytes, or undefined where it has no such bytes. */
+function onceMended(text: string): string | undefined {
+  const bytes: number[] = [];
+  for (const char of text) {
+    const byte = byteOf.get(char) ?? char.codePointAt(0) ?? 0;
+    if (byte > 0xff) return undefined;
+    bytes.push(byte);
+  }
+  try {
+    return utf8.decode(Uint8Array.from(bytes));
+  } catch {
+    // Not UTF-8 when read as bytes: it was never mojibake.
+    return undefined;
   }
 }
 
