@@ -14,12 +14,15 @@ END;
 
 CREATE MACRO to_flag(x) AS CASE lower(x)
   WHEN '1' THEN true WHEN '0' THEN false
+  WHEN '1.0' THEN true WHEN '0.0' THEN false
   WHEN 'true' THEN true WHEN 'false' THEN false
 END;
 
--- Whole numbers only: a cast alone would round 1.5 to an id.
+-- Whole numbers only: a cast alone would round 1.5 to an id. Columns that once went through a
+-- table of reals hold 1.0.
 CREATE MACRO to_id(x) AS CASE
   WHEN CAST(TRY_CAST(x AS BIGINT) AS VARCHAR) = x THEN TRY_CAST(x AS BIGINT)
+  WHEN CAST(TRY_CAST(x AS BIGINT) AS VARCHAR) || '.0' = x THEN TRY_CAST(x AS BIGINT)
 END;
 
 -- Text as people wrote it, without blanks around and repeated; NULL when nothing is left.
