@@ -25,8 +25,9 @@ CREATE MACRO to_id(x) AS CASE
   WHEN CAST(TRY_CAST(x AS BIGINT) AS VARCHAR) || '.0' = x THEN TRY_CAST(x AS BIGINT)
 END;
 
--- Text as people wrote it, without blanks around and repeated; NULL when nothing is left.
-CREATE MACRO to_text(x) AS nullif(trim(regexp_replace(x, '\s+', ' ', 'g')), '');
+-- Text as people wrote it, without blanks around and repeated (no-break ones too); NULL when
+-- nothing is left.
+CREATE MACRO to_text(x) AS nullif(trim(regexp_replace(x, '[\s\pZ]+', ' ', 'g')), '');
 
 -- What search and comparisons look at: no case, no accents.
 CREATE MACRO fold(x) AS strip_accents(lower(x));
