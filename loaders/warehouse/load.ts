@@ -73,7 +73,8 @@ async function loadTable(
     if (extract.mended > 0)
       await warehouse.run(
         `INSERT INTO findings SELECT 'invalid-utf8', '${name}', NULL,
-          count(*) FILTER (contains(concat_ws(' ', COLUMNS(*)), '\ufffd')), 'repair' FROM raw.${name}`
+          count(*) FILTER (contains(concat_ws(' ', ${[...read].join(", ")}), '\ufffd')), 'repair'
+         FROM raw.${name}`
       );
     await dropRepeatedIds(warehouse, name);
     return extract.rows;
