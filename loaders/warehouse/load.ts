@@ -1,7 +1,7 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Database} from "better-sqlite3";
-import {extractTable} from "../store/extract.js";
+import {extractTable, readColumns} from "../store/extract.js";
 import type {PresentTable} from "../store/inspect.js";
 import {quote} from "./database.js";
 import type {Warehouse} from "./database.js";
@@ -46,7 +46,7 @@ async function loadTable(
   const {name, columns} = present.table;
   const kept = columns.filter((column) => !column.unread);
   const empty = kept.map((column) => `NULL::VARCHAR AS ${column.name}`).join(", ");
-  if (present.columns.length === 0) {
+  if (readColumns(present.columns, sensitive).length === 0) {
     await warehouse.run(`CREATE TABLE raw.${name} AS SELECT ${empty} WHERE false`);
     return 0;
   }
