@@ -116,7 +116,9 @@ export async function overview(
       ])
     ) as Record<MeasureId, Measure>,
     months: await monthRows(warehouse, sums, asOf),
-    practices: rows.filter((row) => row.headcount > 0 || row.revenue > 0).sort(byHeadcount),
+    practices: rows
+      .filter((row) => row.headcount > 0 || row.revenue > 0 || row.ending > 0)
+      .sort(byHeadcount),
     endings,
     targets: {occupancy: settings.targets.occupancy, bench: settings.targets.bench}
   };
