@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -8,9 +9,12 @@ interface Config {
   output: string;
   interpreters: Record<string, string[]>;
   globalStylesheets: string[];
+  head: string;
   header: (page: {path: string}) => string;
   footer: string;
 }
+
+const checksum = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** The config as Framework would load it, with `environment` and a fresh module. */
 async function load(environment: Record<string, string | undefined>): Promise<Config> {
@@ -39,17 +43,22 @@ describe("observablehq.config.ts", () => {
   test("writes firm, date and audience of the snapshot on every page", async () => {
     const folder = mkdtempSync(join(tmpdir(), "snapshot-"));
     folders.push(folder);
+    const overview = JSON.stringify({practices: [{}, {}, {}], endings: [{}]});
     const manifest = {
       firm: "Dupont",
       audience: "direction",
       as_of: "2026-11-22",
       taken_at: "2026-11-22T10:00:00Z",
       verified_at: "2026-11-22T10:00:00Z",
-      files: []
+      files: [
+        {name: "overview.json", kind: "statistics", fresh_for: 600, sha256: checksum(overview)}
+      ]
     };
+    writeFileSync(join(folder, "overview.json"), overview);
     writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
     const config = await load({CONSULTATOR_SNAPSHOT: folder, CONSULTATOR_SITE: "out"});
     expect(config).toMatchObject({title: "Dupont", output: "out"});
+    expect(config.head).toContain(":root{--practice-rows:3;--ending-rows:1}");
     for (const path of ["/index", "/consultants", "/missions", "/operations", "/404"]) {
       const header = config.header({path});
       expect(header).toContain("As of 22 Nov 2026");

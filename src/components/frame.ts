@@ -14,6 +14,8 @@ export interface FrameFacts {
   freshFor: Partial<Record<SnapshotKind, number>>;
   /** Whether a published site with its `freshness.json`, or a preview. */
   published: boolean;
+  /** Rows of the overview's two lists, for which its page keeps room. */
+  rows?: {practices: number; endings: number};
 }
 
 export const pages = [
@@ -81,12 +83,16 @@ ${navigation(path, "rail")}
 }
 
 /** What goes in every page's head; `boot.js` is classic and first, to set language and theme before paint. */
-export function headHtml(): string {
+export function headHtml(facts: FrameFacts | null): string {
+  const rows = facts?.rows;
+  const room = rows
+    ? `<style>:root{--practice-rows:${rows.practices};--ending-rows:${rows.endings}}</style>`
+    : "";
   return `<script src="./boot.js"></script>
 <meta name="description" content="${escapeHtml(t("fr", "shell.description"))}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" type="image/svg+xml" href="/favicon.svg">
-<script type="module" src="./components/start.js"></script>`;
+<script type="module" src="./components/start.js"></script>${room}`;
 }
 
 /** The foot of every page, which printing repeats on every sheet. */

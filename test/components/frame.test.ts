@@ -78,5 +78,5 @@ describe("headerHtml", () => {
 });
 
 test("the head starts with the script that runs before paint", () => {
-  expect(headHtml().startsWith('<script src="./boot.js"></script>')).toBe(true);
+  expect(headHtml(null).startsWith('<script src="./boot.js"></script>')).toBe(true);
 });

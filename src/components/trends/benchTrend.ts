@@ -44,7 +44,8 @@ export function BenchTrend(months: readonly MonthRow[], options: BenchOptions): 
       frameAnchor: "left",
       y: level,
       text: (text: string) => text,
-      dy: -7,
+      // The lower level says its name below its rule: the two may be close.
+      dy: index === 0 ? 8 : -7,
       dx: 4,
       textAnchor: "start",
       stroke: "var(--surface)",

@@ -65,7 +65,9 @@ export function OccupancyTrend(
       dy: 8,
       dx: 4,
       textAnchor: "start",
-      fill: "var(--met)"
+      fill: "var(--met)",
+      stroke: "var(--surface)",
+      strokeWidth: 3
     }),
     ...lineMarks(points, splitMonths(months).partial !== undefined, (value) => percent(value, 1))
   ];
