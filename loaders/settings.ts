@@ -76,23 +76,35 @@ export function readSettings(file?: string): Settings {
     if (file !== undefined) throw new Error(`settings file not found: ${path}`);
     return schema.parse({});
   }
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Error(`settings file cannot be read (${code}): ${path}`, {cause: error});
+  }
   let values: unknown;
   try {
-    values = parse(readFileSync(path, "utf8")) ?? {};
+    values = parse(text) ?? {};
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
     throw new Error(`${path}: not YAML: ${reason}`, {cause: error});
   }
   const result = schema.safeParse(values);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
-    const name = issue.path.join(".") || basename(path);
-    const value = issue.path.reduce<unknown>(
+  const problem = (keys: PropertyKey[], message: string) => {
+    const value = keys.reduce<unknown>(
       (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
       values
     );
-    return `${path}: ${name}: ${issue.message}, found ${JSON.stringify(value) ?? "nothing"}`;
-  });
+    const name = keys.join(".") || basename(path);
+    return `${path}: ${name}: ${message}, found ${JSON.stringify(value) ?? "nothing"}`;
+  };
+  const problems = result.error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => problem([...issue.path, key], "no such setting"))
+      : [problem(issue.path, issue.message)]
+  );
   throw new Error(problems.join("\n"));
 }
 
