@@ -1,5 +1,5 @@
 import {rmSync} from "node:fs";
-import {basename, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import Database from "better-sqlite3";
 import {readHeader, storeFingerprint, storeSignature} from "./file.js";
 
@@ -39,8 +39,6 @@ export function explain(error: unknown, path: string, timeout: number): Error {
     );
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB")
     return new Error(`store is corrupt (${error.message}): ${path}`, because);
-  if (code === "SQLITE_FULL")
-    return new Error(`no room left to copy the store (${error.message}): ${path}`, because);
   return new Error(`store cannot be read (${code}, ${error.message}): ${path}`, because);
 }
 
@@ -78,6 +76,23 @@ export async function withStoreCopy<T>(
   }
 }
 
+/**
+ * A backup's failure is the copy's unless its code can only be the store's: SQLite reports a write
+ * beyond the disk, a quota or a file size limit as a mere I/O error.
+ */
+function explainBackup(error: unknown, path: string, workFolder: string, timeout: number): Error {
+  const code = error instanceof Database.SqliteError ? error.code : "";
+  if (!/^SQLITE_(FULL|IOERR(?!_READ|_SHORT_READ|_CORRUPTFS)|CANTOPEN)/.test(code))
+    return explain(error, path, timeout);
+  const reason = code === "SQLITE_FULL" ? "the disk is full" : "the disk or a limit refuses it";
+  return new Error(
+    `cannot write to ${workFolder}: ${reason} (${code}), to copy the store ${path}`,
+    {
+      cause: error
+    }
+  );
+}
+
 async function copyStore(path: string, copy: string, timeout: number) {
   // The fingerprint is taken before the lock: reading the file with plain calls while SQLite has
   // it open would drop SQLite's POSIX locks. If the store moved in between, take it again; after
@@ -93,7 +108,9 @@ async function copyStore(path: string, copy: string, timeout: number) {
       const start = performance.now();
       if (storeSignature(path) !== before && attempt < 5) continue;
       // One step for all pages, so that nothing of ours runs while the store is locked.
-      await store.backup(copy, {progress: () => 0x7fffffff});
+      await store.backup(copy, {progress: () => 0x7fffffff}).catch((error: unknown) => {
+        throw explainBackup(error, path, dirname(copy), timeout);
+      });
       store.exec("COMMIT");
       return {fingerprint, locked: performance.now() - start};
     } catch (error) {
