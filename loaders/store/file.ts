@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {closeSync, openSync, readSync, statSync} from "node:fs";
+import {closeSync, openSync, readSync, realpathSync, statSync} from "node:fs";
 
 const magic = "SQLite format 3\0";
 const chunkBytes = 4 << 20;
@@ -83,6 +83,8 @@ function walSize(path: string): number {
 /** SHA-256 of a store's bytes and of its `-wal`'s, as hex. Reads both files whole. */
 export function storeFingerprint(path: string): string {
   readHeader(path);
+  // SQLite keeps a store's -wal beside the file itself, not beside a link to it.
+  path = realpathSync(path);
   const wal = walSize(path) > 0 ? hashFile(`${path}-wal`) : "";
   return createHash("sha256")
     .update(`${hashFile(path)}:${wal}`)
@@ -91,7 +93,8 @@ export function storeFingerprint(path: string): string {
 
 /** Changes whenever another program writes the store: cheap, to see that nothing moved meanwhile. */
 export function storeSignature(path: string): string {
-  return [path, `${path}-wal`, `${path}-journal`]
+  const real = realpathSync(path);
+  return [real, `${real}-wal`, `${real}-journal`]
     .map((name) => {
       const stats = statSync(name, {throwIfNoEntry: false, bigint: true});
       return stats ? `${stats.ino}/${stats.size}/${stats.mtimeNs}` : "none";
