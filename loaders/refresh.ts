@@ -9,7 +9,13 @@ import {compressSite} from "./site/compress.js";
 import {writingTo} from "./site/diskError.js";
 import {finishSite} from "./site/finish.js";
 import {withLock} from "./site/lock.js";
-import {currentRelease, discardDraft, newRelease, publishRelease} from "./site/releases.js";
+import {
+  currentRelease,
+  discardDraft,
+  newRelease,
+  publishRelease,
+  removeDrafts
+} from "./site/releases.js";
 import type {Release} from "./site/releases.js";
 import {freshnessStatus, writeWhole} from "./snapshots/manifest.js";
 import {takeSnapshot} from "./snapshots/take.js";
@@ -69,6 +75,7 @@ const count = (value: number) => value.toLocaleString("en");
 export async function refresh(options: RefreshOptions): Promise<Refreshed> {
   const {out, audience, settings, store, progress, now} = options;
   return withLock(join(out, ".lock"), "refresh", async () => {
+    await removeDrafts(out, audience);
     const fingerprint = storeFingerprint(store);
     const wanted: Wanted = {...options, fingerprint};
     const current = await currentRelease(out, audience);

@@ -158,7 +158,8 @@ async function prune(
   return {pruned, unpruned};
 }
 
-async function removeDrafts(out: string, audience: Audience): Promise<void> {
+/** Removes what killed builds left; under the lock of `out`, so that no draft is anybody's. */
+export async function removeDrafts(out: string, audience: Audience): Promise<void> {
   const folder = releasesFolder(out, audience);
   for (const name of await entries(folder))
     if (name.startsWith(draftPrefix)) await rm(join(folder, name), {recursive: true, force: true});
