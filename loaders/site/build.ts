@@ -22,6 +22,9 @@ export interface BuildOptions {
 
 /** A build takes seconds; a queue of them, minutes. */
 const patience = 5 * 60 * 1000;
+/** What Framework says of each file that went well, stacks, and hints for its own developers. */
+const noise =
+  /^\s+at |^\/|^(?:load|render|copy|build|built|bundle|download|rewrite) |^(?:Tip:|If you think this is a bug|↳)/;
 /** Lines of Framework's output that a failure shows. */
 const shownLines = 30;
 
@@ -92,7 +95,9 @@ async function runFramework(project: string, env: Record<string, string>): Promi
     child.on("close", (code, signal) => settle(signal ? `killed by ${signal}` : `exit ${code}`));
   });
   if (end === "exit 0") return;
-  const lines = stripVTControlCharacters(output).trimEnd().split("\n");
+  const lines = stripVTControlCharacters(output)
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !noise.test(line));
   throw new Error(
     [`the site's build failed (${end}):`, ...lines.slice(-shownLines)].join("\n  ").trimEnd()
   );
