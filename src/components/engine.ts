@@ -46,6 +46,7 @@ export async function openEngine({
   tables: Readonly<Record<string, ArrayBuffer>>;
 }): Promise<Engine> {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+  await checkBinary();
   const worker = new Worker(
     import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"),
     {type: "module"}
@@ -57,11 +58,32 @@ export async function openEngine({
     });
   });
   try {
-    return await Promise.race([start(worker, tables), broken]);
+    return await Promise.race([start(worker, tables), broken, late()]);
   } catch (error) {
     worker.terminate();
     throw error;
   }
+}
+
+const binaryAddress = () => import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
+
+/** Seconds to load and start: a slow line takes one minute for the binary. */
+const patience = 180;
+
+// DuckDB's worker says nothing when its binary is no WebAssembly: it would be waited for in vain.
+async function checkBinary(): Promise<void> {
+  const binary = binaryAddress();
+  const response = await fetch(binary, {method: "HEAD"});
+  const type = response.headers.get("content-type") ?? "no type";
+  if (!response.ok || !type.startsWith("application/wasm"))
+    throw new Error(`the engine's binary cannot be read: ${binary} (${response.status}, ${type})`);
+}
+
+function late(): Promise<never> {
+  return new Promise((_, reject) => {
+    const error = new Error(`the engine did not start within ${patience} s`);
+    setTimeout(() => reject(error), patience * 1000);
+  });
 }
 
 async function start(
@@ -69,7 +91,7 @@ async function start(
   tables: Readonly<Record<string, ArrayBuffer>>
 ): Promise<Engine> {
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-  await db.instantiate(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
+  await db.instantiate(binaryAddress());
   await db.open({query: queryOptions});
   const connection = await db.connect();
   await load(connection, tables);
