@@ -238,7 +238,8 @@ beforeAll(async () => {
     const asked = audience === "everyone" ? [] : ["--audience", audience];
     const args = ["--store", store, "--as-of", asOf, "--out", out, ...asked];
     const {code, stderr} = await command(project, "refresh", args);
-    expect({code, stderr}).toEqual({code: 0, stderr: expect.stringContaining("✓ publish")});
+    expect(stderr).toContain("✓ publish");
+    expect(code).toBe(0);
     sites[audience] = join(out, audience, "current/site");
   }
 });
@@ -291,11 +292,7 @@ describe("for direction", () => {
     for (const canary of published) {
       const kinds = found.filter((one) => one.canary === canary).map(({file}) => file);
       for (const kind of [/\.arrow$/, /\.parquet$/, /first\.\w+\.json$/])
-        expect({canary, kind, kinds}).toEqual({
-          canary,
-          kind,
-          kinds: expect.arrayContaining([expect.stringMatching(kind)])
-        });
+        expect([canary, kind, kinds.some((file) => kind.test(file))]).toEqual([canary, kind, true]);
     }
     expect(new Set(found.map(({canary}) => canary))).toEqual(
       new Set([...published, "probation day"])
