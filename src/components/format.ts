@@ -104,15 +104,19 @@ export function formatClock(language: Language, value: number, now: number): str
   return `${day.format(value)}, ${time}`;
 }
 
-/** Seconds in words of one unit, at least a minute: "8 minutes", "2 h", "3 jours". */
-export function formatDuration(language: Language, seconds: number): string {
+/** Seconds in one unit, at least a minute: "8 minutes", "3 jours"; short "8 min", "3 j". */
+export function formatDuration(
+  language: Language,
+  seconds: number,
+  unitDisplay: "long" | "short" = "long"
+): string {
   const [value, unit] =
     seconds < 5_400
       ? [seconds / 60, "minute"]
       : seconds < 129_600
         ? [seconds / 3_600, "hour"]
         : [seconds / 86_400, "day"];
-  return numberFormat(language, {style: "unit", unit, unitDisplay: "long"}).format(
+  return numberFormat(language, {style: "unit", unit, unitDisplay}).format(
     Math.max(1, Math.round(value))
   );
 }

@@ -19,8 +19,8 @@ export function freshnessText(
   const unseen = (now - verifiedAt) / 1000;
   if (freshFor !== null && unseen > freshFor) {
     const values = {
-      age: formatDuration(language, unseen),
-      allowed: formatDuration(language, freshFor)
+      age: formatDuration(language, unseen, "short"),
+      allowed: formatDuration(language, freshFor, "short")
     };
     return {text: t(language, "freshness.stale", values), stale: true};
   }

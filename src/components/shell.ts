@@ -23,6 +23,7 @@ export async function keepFreshness(line: HTMLElement): Promise<void> {
   const show = () => {
     const {text, stale} = freshnessText(currentLanguage(), freshness, Date.now());
     if (line.textContent !== text) line.textContent = text;
+    line.title = text;
     line.classList.toggle("stale", stale);
   };
   const published = line.dataset["freshness"] === "file";

@@ -35,7 +35,7 @@ describe("freshnessText", () => {
     {
       name: "past it",
       now: 7_500_000,
-      expected: /^Data verified 2 hours ago; 10 minutes allowed$/,
+      expected: /^Data verified 2 hrs ago; 10 mins allowed$/,
       stale: true
     }
   ])("$name", ({now, expected, stale}) => {
@@ -64,7 +64,7 @@ describe("the age line", () => {
     await keepFreshness(shown);
     expect(shown.textContent).toMatch(/il y a 8 minutes$/);
     vi.advanceTimersByTime(180_000);
-    await vi.waitFor(() => expect(shown.textContent).toMatch(/vérifiées il y a 6 minutes/));
+    await vi.waitFor(() => expect(shown.textContent).toMatch(/vérifiées il y a 6\u00a0min/));
     expect(shown.classList.contains("stale")).toBe(true);
     expect(asked).not.toHaveBeenCalled();
     asked.mockRestore();

@@ -54,9 +54,9 @@ export function BenchTrend(months: readonly MonthRow[], options: BenchOptions): 
     })
   ]);
   const marks = [
-    ...rules,
     Plot.ruleY([0], {stroke: "var(--context)"}),
-    ...lineMarks(points, splitMonths(months).partial !== undefined, (value) => percent(value, 1))
+    ...lineMarks(points, splitMonths(months).partial !== undefined, (value) => percent(value, 1)),
+    ...rules
   ];
   const top = Math.min(1, 1.1 * Math.max(...values, ...levels));
   const chart = trendPlot(months, points, marks, {

@@ -58,6 +58,7 @@ export function OccupancyTrend(
       y2: (bounds: readonly number[]) => bounds[1],
       fill: "var(--met-soft)"
     }),
+    ...lineMarks(points, splitMonths(months).partial !== undefined, (value) => percent(value, 1)),
     Plot.text([band], {
       frameAnchor: "left",
       y: target[1],
@@ -68,8 +69,7 @@ export function OccupancyTrend(
       fill: "var(--met)",
       stroke: "var(--surface)",
       strokeWidth: 3
-    }),
-    ...lineMarks(points, splitMonths(months).partial !== undefined, (value) => percent(value, 1))
+    })
   ];
   const chart = trendPlot(months, points, marks, {
     ...options,
