@@ -1,0 +1,56 @@
+import {chromium} from "playwright-core";
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import {findBrowser} from "../scripts/browser.js";
+
+export const browserFlags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync"
+];
+
+export const wide: BrowserContextOptions = {viewport: {width: 1440, height: 900}};
+export const phone: BrowserContextOptions = {
+  viewport: {width: 390, height: 844},
+  deviceScaleFactor: 3,
+  isMobile: true,
+  hasTouch: true
+};
+
+/** The browser's path. Throws when there is none on this machine. */
+export function browserPath(): string {
+  const path = findBrowser();
+  if (path === undefined)
+    throw new Error("no browser: install Chromium or set CONSULTATOR_BROWSER to one");
+  return path;
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({executablePath: browserPath(), args: browserFlags});
+}
+
+/** A page of a context of its own, so with nothing cached; requests that leave loopback are errors. */
+export async function withColdPage<T>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<T>
+): Promise<T> {
+  const context = await browser.newContext(options);
+  const foreign: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on("request", (request) => {
+      const {hostname, protocol, href} = new URL(request.url());
+      if (protocol.startsWith("http") && hostname !== "127.0.0.1") foreign.push(href);
+    });
+    const result = await use(page);
+    if (foreign.length > 0) throw new Error(`foreign requests: ${foreign.join(", ")}`);
+    return result;
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,71 @@
+import type {Browser} from "playwright-core";
+import {wide, withColdPage} from "./browse.js";
+import {emptyPage} from "./site.js";
+import {median} from "./table.js";
+import type {Row} from "./table.js";
+
+interface Watching {
+  shown: Promise<number>;
+}
+
+/**
+ * Runs in the page before anything else: `shown` becomes the milliseconds from the start of the
+ * navigation to the frame that paints the first `selector` with a text that `pattern` finds.
+ */
+function watch({selector, pattern}: {selector: string; pattern: string}): void {
+  const wanted = new RegExp(pattern);
+  (window as unknown as Watching).shown = new Promise((resolve) => {
+    const look = () => {
+      if (!wanted.test(document.querySelector(selector)?.textContent ?? "")) return;
+      observer.disconnect();
+      // A message sent within a frame is handled after that frame's paint.
+      requestAnimationFrame(() => {
+        const {port1, port2} = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, {subtree: true, childList: true, characterData: true});
+  });
+}
+
+async function timeOf(
+  browser: Browser,
+  url: string,
+  what: {selector: string; pattern: string}
+): Promise<number> {
+  return withColdPage(browser, wide, async (page) => {
+    await page.addInitScript(watch, what);
+    await page.goto(url, {waitUntil: "commit"});
+    const time = await page.evaluate(() => (window as unknown as Watching).shown);
+    // Left alone, the rest of the page would slow the next one down.
+    await page.waitForLoadState("networkidle");
+    return time;
+  });
+}
+
+/** The overview's first number against an empty page of the same site, cold and in turns. */
+export async function firstNumberRow(browser: Browser, url: string, runs: number): Promise<Row> {
+  const number = {selector: ".tile-value .number", pattern: "\\d"};
+  const heading = {selector: "main h1", pattern: "\\S"};
+  const empty: number[] = [];
+  const overview: number[] = [];
+  // The first pair only warms the browser up.
+  for (let i = -1; i < runs; i++) {
+    const bare = await timeOf(browser, url + emptyPage, heading);
+    const full = await timeOf(browser, `${url}/`, number);
+    if (i < 0) continue;
+    empty.push(bare);
+    overview.push(full);
+  }
+  return {
+    name: "first number of the overview, cold",
+    value: median(overview),
+    reference: median(empty),
+    against: "empty page",
+    unit: "ms",
+    target: 1.6,
+    note: `medians of ${runs}, in turns`
+  };
+}

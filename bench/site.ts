@@ -1,0 +1,63 @@
+import {cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {refresh} from "../loaders/refresh.js";
+import {readSettings} from "../loaders/settings.js";
+import {serveSite} from "../loaders/site/serve.js";
+import type {Served} from "../loaders/site/serve.js";
+import {asOf} from "./store.js";
+
+/** Every page there is, and one of the same build that imports nothing. */
+export const pages = ["/", "/consultants", "/missions", "/operations"] as const;
+export const emptyPage = "/empty";
+
+/**
+ * A copy of the project with one more page, `empty.md`, so that the product's own `src` gets none.
+ * Inside the project: Framework looks for packages from its own folder upwards.
+ */
+function copyProject(projectFolder: string): string {
+  const folder = join(projectFolder, ".build/bench-project");
+  rmSync(folder, {recursive: true, force: true});
+  mkdirSync(join(folder, ".consultator"), {recursive: true});
+  const wanted = (path: string) => !path.includes("/.observablehq/cache");
+  for (const name of ["src", "observablehq.config.ts", "package.json", "package-lock.json"])
+    cpSync(join(projectFolder, name), join(folder, name), {recursive: true, filter: wanted});
+  for (const name of ["loaders", "node_modules", "tsconfig.json"])
+    symlinkSync(resolve(projectFolder, name), join(folder, name));
+  // By content, so that it may be shared: the engine is compressed once per machine.
+  const compressed = join(projectFolder, ".consultator/compressed");
+  mkdirSync(compressed, {recursive: true});
+  symlinkSync(compressed, join(folder, ".consultator/compressed"));
+  writeFileSync(join(folder, "src/empty.md"), "# Empty\n\nNothing is imported here.\n");
+  return folder;
+}
+
+/** Builds the site of `store` with the empty page, publishes and serves it for `use`. */
+export async function withBenchSite<T>(
+  projectFolder: string,
+  store: string,
+  use: (served: Served, snapshotFolder: string) => Promise<T>
+): Promise<T> {
+  const folder = copyProject(projectFolder);
+  try {
+    const out = join(folder, "dist");
+    const {release} = await refresh({
+      store,
+      asOf,
+      audience: "everyone",
+      settings: readSettings(),
+      out,
+      projectFolder: folder,
+      product: "bench",
+      now: new Date(),
+      progress: {begin: () => undefined, done: () => undefined, say: (line) => console.warn(line)}
+    });
+    const served = await serveSite({out, audience: "everyone", port: 0});
+    try {
+      return await use(served, release.snapshot);
+    } finally {
+      await served.close();
+    }
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}

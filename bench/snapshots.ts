@@ -1,0 +1,73 @@
+import {execFile} from "node:child_process";
+import {join} from "node:path";
+import {promisify} from "node:util";
+import type {SnapshotRun} from "./snapshotOnce.js";
+import {asOf, benchStore} from "./store.js";
+import type {Firm} from "./store.js";
+import {median} from "./table.js";
+import type {Row} from "./table.js";
+
+const gigabyte = 2 ** 30;
+/** What a snapshot of 10 M missions may take of memory. */
+const memoryTarget = 4 * gigabyte;
+
+/** Takes one snapshot in a process of its own. Throws with what the process wrote when it fails. */
+async function runOnce(store: string): Promise<SnapshotRun> {
+  const script = join(import.meta.dirname, "snapshotOnce.ts");
+  const {stdout} = await promisify(execFile)(process.execPath, [
+    "--import=tsx",
+    script,
+    store,
+    asOf
+  ]);
+  return JSON.parse(stdout) as SnapshotRun;
+}
+
+/**
+ * A whole snapshot against a bare scan of the same store, and the peak of memory against 4 GB.
+ * Medians of `runs` processes; `target` bounds the ratio of times.
+ */
+export async function snapshotRows(
+  folder: string,
+  firm: Firm,
+  {runs, target}: {runs: number; target?: number}
+): Promise<Row[]> {
+  const store = benchStore(folder, firm);
+  const size = firm.missions.toLocaleString("en");
+  const taken: SnapshotRun[] = [];
+  for (let i = 0; i < runs; i++) {
+    taken.push(await runOnce(store));
+    const {scan, snapshot, steps} = taken.at(-1)!;
+    const parts = Object.entries(steps).map(([name, time]) => `${name} ${time}`);
+    console.warn(
+      `snapshot, ${size} missions: ${snapshot.toFixed(0)} ms, scan ${scan.toFixed(0)} ms (${parts.join(", ")})`
+    );
+  }
+  const ratios = taken.map(({scan, snapshot}) => snapshot / scan);
+  // The run of the median ratio, so that both of its figures are of one moment.
+  const middle = [...taken].sort((a, b) => a.snapshot / a.scan - b.snapshot / b.scan)[runs >> 1]!;
+  const spread = `${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)}`;
+  const rows: Row[] = [
+    {
+      name: `snapshot of ${size} missions`,
+      value: middle.snapshot,
+      reference: middle.scan,
+      against: "bare scan in SQLite",
+      unit: "ms",
+      target,
+      note: `median of ${runs} (${spread})`
+    }
+  ];
+  const peaks = taken.flatMap(({peak}) => (peak === null ? [] : [peak]));
+  if (peaks.length > 0)
+    rows.push({
+      name: `its peak memory`,
+      value: median(peaks) / 2 ** 20,
+      reference: memoryTarget / 2 ** 20,
+      against: "allowed",
+      unit: "MB",
+      target: 1,
+      note: `median of ${runs}`
+    });
+  return rows;
+}
