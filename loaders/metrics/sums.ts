@@ -25,8 +25,14 @@ export class Sums {
     private readonly windows: SumsByPractice<WindowSums>[]
   ) {}
 
+  /** Computes the sums, once for a warehouse, and reads them. */
   static async compute(warehouse: Warehouse): Promise<Sums> {
     await warehouse.run(sqlFile("measures", new URL("./", import.meta.url)));
+    return Sums.read(warehouse);
+  }
+
+  /** Reads sums that were computed before. */
+  static async read(warehouse: Warehouse): Promise<Sums> {
     const stock = await warehouse.rows<{key: string; practice: string | null} & StockSums>(
       `SELECT strftime(coalesce(s.day, e.day), '%Y-%m-%d') AS key,
          coalesce(s.practice, e.practice) AS practice,
