@@ -164,7 +164,9 @@ function showSentence(
   {subject, view, first}: Model,
   language: Language
 ): void {
-  const {state, answer} = view;
+  const {answer} = view;
+  // What it says is true of the rows below, also while the next ones are being found.
+  const state = answer?.state ?? view.state;
   const total = answer?.total ?? first.total;
   const count = countInWords(language, subject, state, {count: answer?.count ?? null, total});
   const words = filtersInWords(language, subject, state, answer?.rows);
