@@ -52,15 +52,20 @@ function tableRows(store: Database.Database, name: string): Row[] {
   const seen = new Set<unknown>();
   return (store.prepare(`SELECT * FROM "${found}"`).all() as Row[])
     .map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, value]) => [key.toLowerCase(), value]))
+      Object.fromEntries(
+        // A blob where text is meant reads as the text that its bytes spell.
+        Object.entries(row).map(([key, value]) => [
+          key.toLowerCase(),
+          value instanceof Buffer ? value.toString("utf8") : value
+        ])
+      )
     )
     .filter(({id}) => id === undefined || id === null || (!seen.has(id) && seen.add(id)));
 }
 
 function asText(value: unknown): string | null {
   if (typeof value === "string") return value;
-  if (typeof value === "number") return String(value);
-  return value instanceof Buffer ? value.toString("utf8") : null;
+  return typeof value === "number" ? String(value) : null;
 }
 
 function asNumber(value: unknown): number | null {
