@@ -36,7 +36,14 @@ WITH used AS (
   UNION ALL SELECT 'client', client, count(*) FROM raw.missions GROUP BY ALL
 ),
 keyed AS (
-  SELECT kind, spelling, uses, to_text(spelling) AS text, name_key(replace(spelling, '_', ' ')) AS key
+  SELECT
+    kind,
+    spelling,
+    uses,
+    to_text(spelling) AS text,
+    -- `_` stands for a blank in the trade's words only: in a name it is part of the name.
+    name_key(CASE WHEN kind IN ('grade', 'contract', 'level') THEN replace(spelling, '_', ' ')
+      ELSE spelling END) AS key
   FROM used
   WHERE to_text(spelling) IS NOT NULL
 ),
