@@ -32,6 +32,11 @@ export function explain(error: unknown, path: string, timeout: number): Error {
       `store is locked by another program for more than ${timeout} s: ${path}`,
       because
     );
+  if (/^SQLITE_(CANTOPEN|READONLY(_DIRECTORY|_CANTINIT)?)$/.test(code))
+    return new Error(
+      `store cannot be opened (${code}): SQLite keeps the -shm of a WAL store in its folder, which must be writable: ${path}`,
+      because
+    );
   if (code.startsWith("SQLITE_READONLY"))
     return new Error(
       `store was left half-written (${basename(path)}-journal or -wal needs recovery): open it once with the application: ${path}`,
