@@ -57,12 +57,15 @@ describe.each(journals)("%s", (journal) => {
       const sums: unknown[] = [];
       const seen = new Set<unknown>();
       let locked = 0;
-      for (let i = 0; i < 6; i++)
+      for (let i = 0; i < 6; i++) {
+        // Room for commits between two snapshots, so that they see different moments.
+        await sleep(50);
         await withStoreCopy(file, {workFolder: workFolder()}, (db, facts) => {
           sums.push(db.prepare("SELECT (SELECT n FROM a) + (SELECT n FROM b)").pluck().get());
           seen.add(db.prepare("SELECT n FROM a").pluck().get());
           locked = Math.max(locked, facts.locked);
         });
+      }
       const {longest, commits} = await new Promise<{longest: number; commits: number}>((done) => {
         writer.once("message", done);
         writer.send("how long?");
