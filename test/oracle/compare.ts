@@ -36,6 +36,11 @@ export function differences(product: Product, oracle: Oracle, asOf: string): str
   comparePractices(product, oracle, year, asOf, check);
   compareConsultants(product, oracle, year, asOf, check);
   compareMissions(product, oracle, year, check);
+  if (asOf.endsWith("-01")) {
+    // The last 12 months are then 12 calendar months.
+    const months = product.overview.months.reduce((sum, {revenue}) => sum + revenue, 0);
+    check("months add up: revenue", months, year.revenue);
+  }
   return found;
 }
 

@@ -88,17 +88,19 @@ export function holidays(year: number, alsaceMoselle = false): Set<number> {
   return new Set(days);
 }
 
-const known = new Map<string, Set<number>>();
+const known = {national: new Map<number, boolean>(), alsaceMoselle: new Map<number, boolean>()};
 
 /** Monday to Friday less the public holidays. */
 export function isBusiness(of: number, alsaceMoselle = false): boolean {
-  const weekday = new Date(of * dayLength).getUTCDay();
-  if (weekday === 0 || weekday === 6) return false;
-  const [year] = parts(of);
-  const key = `${year} ${alsaceMoselle}`;
-  let found = known.get(key);
-  if (!found) known.set(key, (found = holidays(year, alsaceMoselle)));
-  return !found.has(of);
+  const answers = alsaceMoselle ? known.alsaceMoselle : known.national;
+  let answer = answers.get(of);
+  if (answer === undefined) {
+    const weekday = new Date(of * dayLength).getUTCDay();
+    const [year] = parts(of);
+    answer = weekday >= 1 && weekday <= 5 && !holidays(year, alsaceMoselle).has(of);
+    answers.set(of, answer);
+  }
+  return answer;
 }
 
 /** The business days from `from` to `to`, both included. */
