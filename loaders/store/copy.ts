@@ -69,7 +69,9 @@ export async function withStoreCopy<T>(
     const store = new Database(copy, {readonly: true});
     try {
       const damage = store.pragma("quick_check(1)", {simple: true});
-      if (damage !== "ok") throw new Error(`store is corrupt (${String(damage)}): ${path}`);
+      // Its first line only announces the second.
+      const finding = String(damage).replace(/^\*\*\* in database main \*\*\*\n/, "");
+      if (damage !== "ok") throw new Error(`store is corrupt (${finding}): ${path}`);
       return await use(store, {name: basename(path), ...header, fingerprint, locked});
     } catch (error) {
       throw explain(error, path, timeout);
