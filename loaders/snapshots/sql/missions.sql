@@ -4,6 +4,9 @@ WITH activity AS (
   FROM mission_periods AS p, windows AS w
   WHERE w.id = '12m' AND p.period BETWEEN w.first_period AND w.last_period
   GROUP BY p.mission_id
+),
+people AS (
+  SELECT id, name, practice, fold(name) AS folded FROM consultants
 )
 SELECT
   m.id,
@@ -27,10 +30,10 @@ SELECT
   coalesce(activity.days, 0) * m.daily_rate AS revenue,
   m.declared,
   m.technologies,
-  fold(concat_ws(' ', c.name, m.client, m.name, m.role, m.technologies)) AS search,
+  concat_ws(' ', c.folded, m.search) AS search,
   d.daily_cost,
   coalesce(activity.days, 0) * (m.daily_rate - d.daily_cost) AS margin
 FROM missions AS m
-LEFT JOIN consultants AS c ON c.id = m.consultant_id
+LEFT JOIN people AS c ON c.id = m.consultant_id
 LEFT JOIN activity ON activity.mission_id = m.id
 LEFT JOIN daily_costs AS d ON d.consultant_id = m.consultant_id

@@ -12,14 +12,26 @@ WITH conditions AS (
     SELECT DISTINCT statut, trim(fold(replace(statut, '_', ' '))) AS folded FROM raw.missions
   )
 ),
+-- Few different texts stand in these columns: each is cleaned and folded once.
+names AS (
+  SELECT text, to_text(text) AS name, fold(to_text(text)) AS folded
+  FROM (SELECT DISTINCT nom_mission AS text FROM raw.missions)
+),
+roles AS (
+  SELECT text, to_text(text) AS name, fold(to_text(text)) AS folded
+  FROM (SELECT DISTINCT role AS text FROM raw.missions)
+),
+clients AS (
+  SELECT spelling, canonical, key, fold(canonical) AS folded FROM spellings WHERE kind = 'client'
+),
 read AS (
   SELECT
     to_id(m.id) AS id,
     to_id(m.consultant_id) AS consultant_id,
-    to_text(m.nom_mission) AS name,
+    names.name,
     clients.canonical AS client,
     clients.key AS client_key,
-    to_text(m.role) AS role,
+    roles.name AS role,
     to_day(m.date_debut) AS start_day,
     to_day(m.date_fin) AS end_day,
     m.statut AS told_status,
@@ -27,9 +39,13 @@ read AS (
     to_number(m.tjm) AS tjm,
     to_number(m.taux_journalier) AS older_rate,
     to_number(m.revenus_generes) AS declared,
-    lists.joined AS technologies
+    lists.joined AS technologies,
+    -- What search looks into, but the consultant's name.
+    nullif(concat_ws(' ', clients.folded, names.folded, roles.folded, lists.folded), '') AS search
   FROM raw.missions AS m
-  LEFT JOIN spellings AS clients ON clients.kind = 'client' AND clients.spelling = m.client
+  LEFT JOIN clients ON clients.spelling = m.client
+  LEFT JOIN names ON names.text = m.nom_mission
+  LEFT JOIN roles ON roles.text = m.role
   LEFT JOIN conditions ON conditions.statut IS NOT DISTINCT FROM m.statut
   LEFT JOIN technology_lists AS lists ON lists.text = m.technologies_utilisees
   WHERE to_id(m.id) IS NOT NULL
