@@ -44,14 +44,18 @@ export async function buildWarehouse(
     progress: (_, rows) => (loaded += rows)
   });
   step?.("load", loaded);
-  // From here on one thread: sums of doubles then come out the same to the last bit each time.
-  await warehouse.run("SET threads = 1");
+  // The store's few different texts compress well, which makes reading them cheap; what is made
+  // of them is written once and read once or twice: compressing it takes longer than it saves.
+  await warehouse.run("SET force_compression = 'uncompressed'");
   await setVariables(warehouse, asOf, settings);
   await runFiles(warehouse, ["macros", "vocabulary", "practices", "technologies", "missions"]);
   await runFiles(warehouse, ["consultants", "skills", "people"]);
   await recordFindings(warehouse, tables, {sensitive});
   await warehouse.run("DROP SCHEMA raw CASCADE");
   step?.("clean", await warehouse.value("SELECT count(*)::INTEGER FROM missions"));
+  // From here on one thread: sums of doubles then come out the same to the last bit each time.
+  // Cleaning adds up no doubles, and each choice among rows is by a total order.
+  await warehouse.run("SET threads = 1");
   await buildCalendar(warehouse, asOf, settings);
   await buildMarts(warehouse, askedWindows(asOf), asOf);
   step?.("marts", await warehouse.value("SELECT count(*)::INTEGER FROM mission_periods"));

@@ -20,7 +20,7 @@ SELECT DISTINCT ON (consultant_id, language)
 FROM raw.consultant_langues AS h
 JOIN raw.langues AS l ON to_id(l.id) = to_id(h.langue_id)
 WHERE to_id(h.consultant_id) IN (SELECT id FROM consultants)
-ORDER BY consultant_id, language, level DESC NULLS LAST;
+ORDER BY consultant_id, language, level DESC NULLS LAST, code;
 
 -- managers: one row per business manager
 CREATE TABLE managers AS
