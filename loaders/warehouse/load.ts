@@ -7,6 +7,9 @@ import {quote} from "./database.js";
 import type {Warehouse} from "./database.js";
 import {repairMojibake} from "./mojibake.js";
 
+/** Bytes of the longest row that is read. The buffer would else be 16 times that, a gigabyte. */
+const longestLine = 64 << 20;
+
 export interface LoadOptions {
   workFolder: string;
   /** Whether sensitive columns are read at all; without it they are NULL in the warehouse. */
@@ -64,7 +67,8 @@ async function loadTable(
     await warehouse.run(
       `CREATE TABLE raw.${name} AS SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
         header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '',
-        allow_quoted_nulls = false, null_padding = false, max_line_size = 67108864,
+        allow_quoted_nulls = false, null_padding = false, max_line_size = ${longestLine},
+        buffer_size = ${2 * longestLine},
         columns = {${types}})`
     );
     const loaded = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM raw.${name}`);
