@@ -42,6 +42,8 @@ export async function withColdPage<T>(
   const context = await browser.newContext(options);
   const foreign: string[] = [];
   try {
+    // tsx names every function through this; in the page there is no such thing.
+    await context.addInitScript("globalThis.__name = (named) => named");
     const page = await context.newPage();
     page.on("request", (request) => {
       const {hostname, protocol, href} = new URL(request.url());
