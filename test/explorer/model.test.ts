@@ -13,7 +13,8 @@ const workforce = people.filter(({status}) => status !== "out");
 const first = {
   total: workforce.length,
   rows: workforce.slice(0, 100) as unknown[] as Row[],
-  choices: {}
+  choices: {},
+  in_browser: true
 };
 let engine: Engine;
 const models: Model[] = [];

@@ -3,6 +3,7 @@ import type {Language} from "../language.js";
 import {t} from "../text.js";
 import type {Filter, Row} from "./columns.js";
 import {element} from "./element.js";
+import {EveryColumn} from "./everyColumn.js";
 import {FilterPanel, type FilterNode} from "./FilterPanel.js";
 import type {ExplorerView, Model} from "./model.js";
 import {pageSize} from "./pageSize.js";
@@ -22,8 +23,9 @@ export function Explorer(
   {language, parquet, signal}: {language: Language; parquet: string; signal: AbortSignal}
 ): HTMLElement {
   const {subject} = model;
+  const {in_browser: inBrowser} = model.first;
   const sentence = element("p", {class: "explorer-count", role: "status", "aria-live": "polite"});
-  const notices = element("ul", {class: "explorer-notices"});
+  const notices = element("ul");
   const search = SearchField(model, language);
   const filters = subject.filters.map((filter) => filterNode(model, filter, language));
   const clear = element("button", {type: "button", class: "clear"}, t(language, "explorer.clear"));
@@ -37,7 +39,8 @@ export function Explorer(
     sort: ({key}, options) => model.show(withSort(subject, model.view.state, key, options), "push")
   });
   const message = element("div", {class: "explorer-message"});
-  table.node.append(message);
+  // In the table's own corner: what the engine finds in the address moves no row.
+  table.node.append(message, element("div", {class: "explorer-notices", role: "status"}, notices));
   const pager = Pager({
     language,
     go: (page) => {
@@ -49,12 +52,14 @@ export function Explorer(
   const foot = element(
     "div",
     {class: "explorer-foot"},
-    pager.node,
+    inBrowser ? pager.node : null,
     Exports(model, {language, parquet}),
+    EveryColumn(table.node, language),
     status
   );
   const node = element("section", {class: "explorer", "data-subject": subject.table});
-  node.append(sentence, notices, bar, statistics.node, table.node, foot);
+  if (inBrowser) node.append(sentence, bar, statistics.node, table.node, foot);
+  else node.append(sentence, TooMany(model, language), table.node, foot);
 
   let drawn = "";
   let rowsDrawn: readonly Row[] | null = null;
@@ -78,6 +83,7 @@ export function Explorer(
     if (drawn === drawing && rowsDrawn === rows) return;
     [drawn, rowsDrawn] = [drawing, rows];
     table.show(rows, {sort, size: pageSize(model.first.total)});
+    if (!inBrowser) table.freeze();
     message.replaceChildren(...Message(model, language));
   };
   const leave = model.subscribe(draw);
@@ -85,6 +91,17 @@ export function Explorer(
   document.addEventListener("pointerdown", (event) => closePanels(node, event), {signal});
   signal.addEventListener("abort", leave);
   return node;
+}
+
+/** More rows than a browser should load: what is here, and where the rest is. */
+function TooMany({first}: Model, language: Language): HTMLElement {
+  const shown = formatNumber(language, first.rows.length);
+  const total = formatNumber(language, first.total);
+  return element(
+    "p",
+    {class: "explorer-too-many"},
+    t(language, "explorer.tooMany", {total, shown})
+  );
 }
 
 function sortShown({subject, view}: Model) {
@@ -189,10 +206,10 @@ function showNotices(list: HTMLElement, view: ExplorerView, language: Language):
   if (left > 0)
     shown.push(t(language, "explorer.notice.more", {count: formatNumber(language, left)}));
   list.replaceChildren(...shown.map((text) => element("li", {}, text)));
-  list.hidden = shown.length === 0;
 }
 
 function statusText({engine, error, startedIn}: ExplorerView, language: Language): string {
+  if (engine === "none") return "";
   if (engine === "failed") return t(language, "explorer.engineFailed", {error: error ?? ""});
   if (error !== null) return t(language, "explorer.queryFailed", {error});
   if (engine === "waiting") return t(language, "explorer.engineLoading");
@@ -219,6 +236,9 @@ function Exports(
   model: Model,
   {language, parquet}: {language: Language; parquet: string}
 ): HTMLElement {
+  const file = `${model.subject.file}.parquet`;
+  const link = element("a", {href: parquet, download: file}, t(language, "explorer.parquet"));
+  if (!model.first.in_browser) return element("p", {class: "explorer-exports"}, link);
   const csv = element("button", {type: "button"}, t(language, "explorer.csv"));
   const wrong = element("span", {class: "wrong", role: "alert"});
   csv.addEventListener("click", () => {
@@ -237,8 +257,6 @@ function Exports(
       )
       .finally(() => (csv.disabled = false));
   });
-  const file = `${model.subject.file}.parquet`;
-  const link = element("a", {href: parquet, download: file}, t(language, "explorer.parquet"));
   return element("p", {class: "explorer-exports"}, csv, link, wrong);
 }
 

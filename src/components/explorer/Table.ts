@@ -10,6 +10,8 @@ export interface TableNode {
   node: HTMLElement;
   /** Shows `rows`; null for a skeleton of `size` rows. */
   show: (rows: readonly Row[] | null, options: {sort: readonly SortKey[]; size: number}) => void;
+  /** Takes the buttons out of use: there is nothing to sort with. */
+  freeze: () => void;
 }
 
 /**
@@ -31,15 +33,24 @@ export function Table(
   const shown = columns.filter(({width}) => width !== undefined);
   const headers = shown.map((column) => Header(column, language, sort));
   const body = element("tbody");
-  const sizes = shown.map(({width}) => sized(element("col"), width ?? 0));
-  const width = shown.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  const main = shown.filter((column) => !column.room);
+  const mainWidth = main.reduce((sum, {width}) => sum + (width ?? 0), 0);
+  const sizes = shown.map((column) =>
+    sized(element("col", {class: room(column)}), column.width ?? 0, mainWidth)
+  );
   const head = element("thead", {}, element("tr", {}, ...headers));
-  const table = sized(element("table", {}, element("colgroup", {}, ...sizes), head, body), width);
+  const table = element("table", {}, element("colgroup", {}, ...sizes), head, body);
   const region = {class: "explorer-table", role: "region", tabindex: 0, "aria-label": label};
   const node = element("div", region, table);
   body.addEventListener("keydown", moveBetweenRows);
   return {
     node,
+    freeze() {
+      for (const button of head.querySelectorAll("button")) {
+        button.disabled = true;
+        button.title = "";
+      }
+    },
     show(rows, {sort: keys, size}) {
       shown.forEach((column, index) => mark(headers[index], column, keys));
       node.setAttribute("aria-busy", String(rows === null));
@@ -53,8 +64,10 @@ export function Table(
 }
 
 // Through the object model: a content security policy may refuse `style` attributes.
-function sized<Node extends HTMLElement>(node: Node, width: number): Node {
+function sized<Node extends HTMLElement>(node: Node, width: number, whole: number): Node {
   node.style.width = `${width}px`;
+  // On paper the main columns share the sheet.
+  node.style.setProperty("--share", `${((100 * width) / whole).toFixed(2)}%`);
   return node;
 }
 
@@ -71,7 +84,13 @@ function Header(
   );
   const descendingFirst = isNumeric(column) || column.kind === "date";
   button.addEventListener("click", ({shiftKey}) => sort(column, {add: shiftKey, descendingFirst}));
-  return element("th", {scope: "col", class: isNumeric(column) ? "number" : undefined}, button);
+  const classes = [isNumeric(column) ? "number" : "", room(column) ?? ""].filter(Boolean).join(" ");
+  return element("th", {scope: "col", class: classes || undefined}, button);
+}
+
+/** The class by which a narrow table leaves a column out. */
+function room(column: Column): string | undefined {
+  return column.room && `room-${column.room}`;
 }
 
 function mark(header: HTMLElement | undefined, {key}: Column, keys: readonly SortKey[]): void {
@@ -97,6 +116,7 @@ function Cell(column: Column, row: Row, language: Language, first: boolean): HTM
   const cell = document.createElement(first ? "th" : "td");
   if (first) cell.setAttribute("scope", "row");
   if (isNumeric(column)) cell.className = "number";
+  if (column.room) cell.classList.add(`room-${column.room}`);
   const href = column.link?.(row) ?? null;
   if (text === missing) {
     cell.title = t(language, column.missing);
@@ -128,6 +148,8 @@ function moveBetweenRows(event: KeyboardEvent): void {
 }
 
 function Skeleton(columns: readonly Column[]): HTMLElement {
-  const cells = columns.map(() => element("td", {}, element("span", {class: "skeleton"})));
+  const cells = columns.map((column) =>
+    element("td", {class: room(column)}, element("span", {class: "skeleton"}))
+  );
   return element("tr", {"aria-hidden": "true"}, ...cells);
 }

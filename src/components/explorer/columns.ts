@@ -14,6 +14,8 @@ export interface Column {
   kind: ColumnKind;
   /** Width on screen in px; a column without one is only exported. */
   width?: number;
+  /** Shown unasked only where the table is that wide; "asked": only with every other column. */
+  room?: "wide" | "wider" | "asked";
   /** Decimals of a number. */
   digits?: number;
   /** The codes of a `code` column in their order; texts are `{texts}.{code}`. */

@@ -18,7 +18,7 @@ export const consultants: Subject = {
       key: "name",
       label: "column.name",
       kind: "text",
-      width: 190,
+      width: 164,
       missing: "missing.unset",
       link: ({id}) => `./missions?consultant_id=${String(id)}`
     },
@@ -28,53 +28,83 @@ export const consultants: Subject = {
       kind: "code",
       codes: ["bench", "staffed", "out"],
       texts: "staffing",
-      width: 116,
+      width: 112,
       missing: "missing.unset"
     },
-    {key: "practice", label: "column.practice", kind: "text", width: 156, missing: "missing.unset"},
-    {key: "grade", label: "column.grade", kind: "text", width: 112, missing: "missing.unset"},
-    {key: "client", label: "column.client", kind: "text", width: 150, missing: "missing.noMission"},
+    {key: "practice", label: "column.practice", kind: "text", width: 136, missing: "missing.unset"},
+    {
+      key: "grade",
+      label: "column.grade",
+      kind: "text",
+      width: 110,
+      room: "wide",
+      missing: "missing.unset"
+    },
+    {key: "client", label: "column.client", kind: "text", width: 136, missing: "missing.noMission"},
     {
       key: "available_on",
       label: "column.availableOn",
       kind: "date",
-      width: 116,
+      width: 112,
       missing: "missing.available"
     },
-    {key: "manager", label: "column.manager", kind: "text", width: 140, missing: "missing.manager"},
+    {
+      key: "manager",
+      label: "column.manager",
+      kind: "text",
+      width: 130,
+      room: "wider",
+      missing: "missing.manager"
+    },
     {
       key: "occupancy",
       label: "column.occupancy",
       kind: "percent",
       digits: 1,
-      width: 104,
+      width: 100,
       missing: "missing.workforce"
     },
     {
       key: "daily_rate",
       label: "column.consultantRate",
       kind: "money",
-      width: 96,
+      width: 90,
       missing: "missing.rate"
     },
-    {key: "revenue", label: "column.revenue", kind: "money", width: 108, missing: "missing.rate"},
+    {key: "revenue", label: "column.revenue", kind: "money", width: 104, missing: "missing.rate"},
     {
       key: "seniority",
       label: "column.seniority",
       kind: "number",
       digits: 1,
-      width: 104,
+      width: 96,
+      room: "wider",
       missing: "missing.seniority"
     },
-    {key: "contract", label: "column.contract", kind: "text", width: 112, missing: "missing.unset"},
+    {
+      key: "contract",
+      label: "column.contract",
+      kind: "text",
+      width: 104,
+      room: "asked",
+      missing: "missing.unset"
+    },
     {
       key: "missions",
       label: "column.missions",
       kind: "number",
-      width: 92,
+      width: 88,
+      room: "asked",
       missing: "missing.unset"
     },
-    {key: "skills", label: "column.skills", kind: "text", width: 260, missing: "missing.skills"},
+    {
+      key: "skills",
+      label: "column.skills",
+      kind: "text",
+      width: 260,
+      room: "asked",
+      missing: "missing.skills"
+    },
     {
       key: "availability",
       label: "column.availability",
@@ -86,8 +116,22 @@ export const consultants: Subject = {
     {key: "id", label: "column.id", kind: "number", missing: "missing.unset"},
     {key: "entity", label: "column.entity", kind: "text", missing: "missing.unset"},
     {key: "company", label: "column.company", kind: "text", missing: "missing.unset"},
-    {key: "entry", label: "column.entry", kind: "date", width: 116, missing: "missing.unset"},
-    {key: "exit", label: "column.exit", kind: "date", width: 116, missing: "missing.exit"},
+    {
+      key: "entry",
+      label: "column.entry",
+      kind: "date",
+      width: 112,
+      room: "asked",
+      missing: "missing.unset"
+    },
+    {
+      key: "exit",
+      label: "column.exit",
+      kind: "date",
+      width: 112,
+      room: "asked",
+      missing: "missing.exit"
+    },
     {key: "skill_count", label: "column.skillCount", kind: "number", missing: "missing.unset"},
     {key: "documents", label: "column.documents", kind: "number", missing: "missing.unset"},
     {key: "email", label: "column.email", kind: "text", missing: "missing.unset", optional: true},
@@ -97,6 +141,7 @@ export const consultants: Subject = {
       label: "column.salary",
       kind: "money",
       width: 100,
+      room: "asked",
       missing: "missing.unset",
       optional: true
     },
@@ -105,6 +150,7 @@ export const consultants: Subject = {
       label: "column.dailyCost",
       kind: "money",
       width: 90,
+      room: "asked",
       missing: "missing.cost",
       optional: true
     },
@@ -113,6 +159,7 @@ export const consultants: Subject = {
       label: "column.margin",
       kind: "money",
       width: 108,
+      room: "asked",
       missing: "missing.margin",
       optional: true
     },
@@ -121,6 +168,7 @@ export const consultants: Subject = {
       label: "column.probationEnd",
       kind: "date",
       width: 116,
+      room: "asked",
       missing: "missing.unset",
       optional: true
     }

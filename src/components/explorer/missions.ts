@@ -14,33 +14,33 @@ export const missions: Subject = {
   },
   sort: [{column: "start", descending: true}],
   columns: [
-    {key: "mission", label: "column.mission", kind: "text", width: 220, missing: "missing.unset"},
+    {key: "mission", label: "column.mission", kind: "text", width: 160, missing: "missing.unset"},
     {
       key: "consultant",
       label: "column.consultant",
       kind: "text",
-      width: 176,
+      width: 144,
       missing: "missing.orphan",
       link: ({consultant_id: id, consultant}) =>
         id === null || consultant === null ? null : `./consultants?id=${String(id)}`
     },
-    {key: "client", label: "column.client", kind: "text", width: 160, missing: "missing.unset"},
+    {key: "client", label: "column.client", kind: "text", width: 120, missing: "missing.unset"},
     {
       key: "status",
       label: "column.status",
       kind: "code",
       codes: ["running", "planned", "ended", "paused", "cancelled"],
       texts: "mission",
-      width: 112,
+      width: 96,
       missing: "missing.unset"
     },
-    {key: "start", label: "column.start", kind: "date", width: 112, missing: "missing.start"},
-    {key: "end", label: "column.end", kind: "date", width: 112, missing: "missing.end"},
+    {key: "start", label: "column.start", kind: "date", width: 108, missing: "missing.start"},
+    {key: "end", label: "column.end", kind: "date", width: 108, missing: "missing.end"},
     {
       key: "daily_rate",
       label: "column.missionRate",
       kind: "money",
-      width: 84,
+      width: 76,
       missing: "missing.missionRate"
     },
     {
@@ -48,30 +48,46 @@ export const missions: Subject = {
       label: "column.days",
       kind: "number",
       digits: 1,
-      width: 88,
+      width: 68,
       missing: "missing.unset"
     },
     {
       key: "revenue",
       label: "column.revenue",
       kind: "money",
-      width: 108,
+      width: 92,
       missing: "missing.missionRate"
     },
-    {key: "practice", label: "column.practice", kind: "text", width: 132, missing: "missing.unset"},
-    {key: "role", label: "column.role", kind: "text", width: 150, missing: "missing.unset"},
+    {
+      key: "practice",
+      label: "column.practice",
+      kind: "text",
+      width: 124,
+      room: "wide",
+      missing: "missing.unset"
+    },
+    {
+      key: "role",
+      label: "column.role",
+      kind: "text",
+      width: 130,
+      room: "wider",
+      missing: "missing.unset"
+    },
     {
       key: "technologies",
       label: "column.technologies",
       kind: "text",
       width: 220,
+      room: "asked",
       missing: "missing.unset"
     },
     {
       key: "declared",
       label: "column.declared",
       kind: "money",
-      width: 116,
+      width: 104,
+      room: "wider",
       missing: "missing.unset"
     },
     {key: "valid", label: "column.valid", kind: "boolean", missing: "missing.unset"},
@@ -82,6 +98,7 @@ export const missions: Subject = {
       label: "column.dailyCost",
       kind: "money",
       width: 90,
+      room: "asked",
       missing: "missing.cost",
       optional: true
     },
@@ -90,6 +107,7 @@ export const missions: Subject = {
       label: "column.margin",
       kind: "money",
       width: 108,
+      room: "asked",
       missing: "missing.margin",
       optional: true
     }

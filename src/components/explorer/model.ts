@@ -13,6 +13,7 @@ import {
   type Statement
 } from "./sql.js";
 import {
+  emptyState,
   formatState,
   parseState,
   type Choice,
@@ -24,6 +25,8 @@ import {
 /** What a page knows before the engine: page 1 in the subject's own order. */
 export interface FirstPage {
   total: number;
+  /** False when there are more rows than a browser should load: then no engine is asked for. */
+  in_browser: boolean;
   rows: readonly Row[];
   /** By column, over the rows of the defaults. */
   choices: Choices;
@@ -50,7 +53,7 @@ export interface ExplorerView {
   notices: readonly Notice[];
   /** Null while there is nothing to show yet. */
   answer: Answer | null;
-  engine: "waiting" | "ready" | "failed";
+  engine: "waiting" | "ready" | "failed" | "none";
   /** Seconds from the call to readiness. */
   startedIn: number | null;
   /** Why the engine, or the last query, failed. */
@@ -105,18 +108,20 @@ export function openModel(
   );
   const context = {asOf, columns};
   const listeners = new Set<(view: ExplorerView) => void>();
-  const parsed = parseState(subject, page.location.search);
+  const parsed = first.in_browser
+    ? parseState(subject, page.location.search)
+    : {state: emptyState, notices: []};
   let view: ExplorerView = {
     state: parsed.state,
     notices: parsed.notices,
     answer: isStart(parsed.state) ? firstAnswer(parsed.state) : null,
-    engine: "waiting",
+    engine: first.in_browser ? "waiting" : "none",
     startedIn: null,
     error: null
   };
   // A failed start is in `view.error`; who waits for the engine gets the rejection as well.
   const started = performance.now();
-  const ready = connect();
+  const ready = first.in_browser ? connect() : new Promise<Engine>(() => undefined);
   let engine: Engine | null = null;
   let request = 0;
   let busy = false;
@@ -135,7 +140,7 @@ export function openModel(
     )
     .catch((error: unknown) => change({error: messageOf(error)}));
 
-  page.addEventListener("popstate", follow);
+  if (first.in_browser) page.addEventListener("popstate", follow);
 
   function isStart(state: ExplorerState): boolean {
     return formatState(subject, state) === "";

@@ -93,11 +93,17 @@ export const explorer = {
     en: "No CSV was made: {error}"
   },
 
-  "explorer.engineLoading": {
-    fr: "Moteur de calcul en cours de chargement…",
-    en: "Query engine loading…"
+  "explorer.everyColumn": {fr: "Toutes les colonnes", en: "All columns"},
+
+  "explorer.tooMany": {
+    fr: "{total} lignes : plus que cette page n’en charge. En voici les {shown} premières, sans recherche, filtres ni tri ; le fichier Parquet les a toutes.",
+    en: "{total} rows: more than this page loads. These are the first {shown}, without search, filters or sorting; the Parquet file has them all."
   },
-  "explorer.engineReady": {fr: "Moteur prêt en {seconds} s", en: "Engine ready in {seconds} s"},
+  "explorer.engineLoading": {
+    fr: "Moteur en chargement…",
+    en: "Engine loading…"
+  },
+  "explorer.engineReady": {fr: "Prêt en {seconds} s", en: "Ready in {seconds} s"},
   "explorer.took": {fr: "Réponse en {milliseconds} ms", en: "Answered in {milliseconds} ms"},
   "explorer.engineFailed": {
     fr: "Le moteur de calcul n’a pas démarré : recherche, filtres et tri sont indisponibles. {error}",
