@@ -48,7 +48,9 @@ export async function buildWarehouse(
   // of them is written once and read once or twice: compressing it takes longer than it saves.
   await warehouse.run("SET force_compression = 'uncompressed'");
   await setVariables(warehouse, asOf, settings);
-  await runFiles(warehouse, ["macros", "vocabulary", "practices", "technologies", "missions"]);
+  await runFiles(warehouse, ["macros", "vocabulary", "practices", "technologies"]);
+  await listTechnologies(warehouse);
+  await runFiles(warehouse, ["missions"]);
   await runFiles(warehouse, ["consultants", "skills", "people"]);
   await recordFindings(warehouse, tables, {sensitive});
   await warehouse.run("DROP SCHEMA raw CASCADE");
@@ -63,6 +65,23 @@ export async function buildWarehouse(
 
 async function runFiles(warehouse: Warehouse, names: readonly string[]): Promise<void> {
   for (const name of names) await warehouse.run(sqlFile(name));
+}
+
+/** Texts whose lists are made at once: DuckDB keeps lists in memory, whatever its limit. */
+const textsAtOnce = 1_000_000;
+
+async function listTechnologies(warehouse: Warehouse): Promise<void> {
+  const texts = await warehouse.value<number>("SELECT count(*)::INTEGER FROM technology_texts");
+  const sql = sqlFile("technologyLists");
+  for (let first = 1; first <= texts; first += textsAtOnce)
+    await warehouse.run(
+      `SET VARIABLE first_text = ${first};
+       SET VARIABLE last_text = ${first + textsAtOnce - 1};
+       ${sql}`
+    );
+  for (const table of ["texts", "uses", "names"])
+    await warehouse.run(`DROP TABLE technology_${table}`);
+  await warehouse.run("DROP TABLE technologies");
 }
 
 async function setVariables(warehouse: Warehouse, asOf: string, settings: Settings) {
