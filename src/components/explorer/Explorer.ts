@@ -24,7 +24,13 @@ export function Explorer(
 ): HTMLElement {
   const {subject} = model;
   const {in_browser: inBrowser} = model.first;
-  const sentence = element("p", {class: "explorer-count", role: "status", "aria-live": "polite"});
+  const sentence = element("p", {
+    class: "explorer-count",
+    role: "status",
+    "aria-live": "polite",
+    // Printing repeats it at the foot of every sheet.
+    "data-filters-in-words": true
+  });
   const notices = element("ul");
   const search = SearchField(model, language);
   const filters = subject.filters.map((filter) => filterNode(model, filter, language));
@@ -196,8 +202,6 @@ function showSentence(
       : t(language, "explorer.took", {
           milliseconds: formatNumber(language, took, took < 10 ? 1 : 0)
         });
-  const print = document.querySelector(".filters-in-words");
-  if (print) print.textContent = `· ${sentence.textContent}`;
 }
 
 function showNotices(list: HTMLElement, view: ExplorerView, language: Language): void {

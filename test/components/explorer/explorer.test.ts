@@ -1,0 +1,96 @@
+import {afterEach, describe, expect, test, vi} from "vitest";
+import {consultants} from "../../../src/components/explorer/consultants.js";
+import {Explorer} from "../../../src/components/explorer/Explorer.js";
+import {openModel, type Model} from "../../../src/components/explorer/model.js";
+import {emptyState} from "../../../src/components/explorer/state.js";
+import {consultant} from "./rows.js";
+
+const parquet = "./_file/data/consultants.parquet";
+let leave = new AbortController();
+const models: Model[] = [];
+
+afterEach(async () => {
+  leave.abort();
+  leave = new AbortController();
+  for (const model of models.splice(0)) await model.close();
+  document.body.replaceChildren();
+  history.replaceState(null, "", "/");
+  localStorage.clear();
+});
+
+function open(first: {total: number; in_browser: boolean}, connect: () => Promise<never>) {
+  const rows = [consultant(), consultant({id: 8, name: "Petit Zoé"})];
+  const model = openModel(consultants, {
+    first: {rows, choices: {}, ...first},
+    asOf: "2026-11-22",
+    connect
+  });
+  models.push(model);
+  return model;
+}
+
+function show(model: Model, language: "fr" | "en"): HTMLElement {
+  const node = Explorer(model, {language, parquet, signal: leave.signal});
+  document.body.replaceChildren(node);
+  return node;
+}
+
+const plain = (text: string | null | undefined) => text?.replace(/[\u00a0\u202f]/g, " ");
+
+describe("more rows than a browser should load", () => {
+  test.each([
+    ["fr", "2 000 000 lignes", "En voici les 2 premières"],
+    ["en", "2,000,000 rows", "These are the first 2"]
+  ] as const)("no engine, the first rows and where the rest is (%s)", (language, count, shown) => {
+    history.replaceState(null, "", "/consultants?q=petit&status=bench");
+    const connect = vi.fn(() => Promise.reject(new Error("asked for")));
+    const model = open({total: 2_000_000, in_browser: false}, connect);
+    const node = show(model, language);
+    expect(connect).not.toHaveBeenCalled();
+    expect(model.view.engine).toBe("none");
+    expect(model.view.state).toEqual(emptyState);
+    expect(node.querySelectorAll("tbody th")).toHaveLength(2);
+    const text = plain(node.querySelector(".explorer-too-many")?.textContent);
+    expect(text).toContain(count);
+    expect(text).toContain(shown);
+    expect(node.querySelector(`a[href="${parquet}"]`)).not.toBeNull();
+    expect(node.querySelector("input, details, .explorer-pager")).toBeNull();
+    const sorting = [...node.querySelectorAll<HTMLButtonElement>("thead button")];
+    expect(sorting.length).toBeGreaterThan(5);
+    expect(sorting.every(({disabled}) => disabled)).toBe(true);
+  });
+
+  test("as many rows as it should: an engine, a search field, no such sentence", () => {
+    const connect = vi.fn(() => new Promise<never>(() => undefined));
+    const node = show(open({total: 2, in_browser: true}, connect), "fr");
+    expect(connect).toHaveBeenCalledOnce();
+    expect(node.querySelector(".explorer-too-many")).toBeNull();
+    expect(node.querySelector("#search")).not.toBeNull();
+    expect(node.querySelector<HTMLButtonElement>("thead button")?.disabled).toBe(false);
+  });
+});
+
+test("every column is a choice, and remembered", () => {
+  const wait = () => new Promise<never>(() => undefined);
+  const table = () => document.querySelector(".explorer-table");
+  const button = () => document.querySelector<HTMLButtonElement>(".every-column-button");
+  show(open({total: 2, in_browser: true}, wait), "fr");
+  expect(document.querySelectorAll("thead .room-asked").length).toBeGreaterThan(2);
+  expect(table()?.classList.contains("every-column")).toBe(false);
+  button()?.click();
+  expect(table()?.classList.contains("every-column")).toBe(true);
+  show(open({total: 2, in_browser: true}, wait), "en");
+  expect(button()?.getAttribute("aria-pressed")).toBe("true");
+  button()?.click();
+  expect(localStorage.getItem("consultator-every-column")).toBe("false");
+});
+
+test("what the foot of a printed sheet repeats is the sentence with its filters", () => {
+  history.replaceState(null, "", "/consultants");
+  const node = show(
+    open({total: 2, in_browser: true}, () => new Promise(() => undefined)),
+    "fr"
+  );
+  const sentence = node.querySelector("[data-filters-in-words]");
+  expect(plain(sentence?.textContent)).toBe("2 consultants dans l’effectif");
+});
