@@ -1,9 +1,10 @@
 import {spawn} from "node:child_process";
-import {mkdir, readdir, rm} from "node:fs/promises";
+import {readdir, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {stripVTControlCharacters} from "node:util";
 import {writingTo} from "./diskError.js";
 import {listFiles} from "./listFiles.js";
+import {makeFolder} from "./makeFolder.js";
 import {withLock} from "./lock.js";
 import {verifyData} from "./verifyData.js";
 
@@ -43,7 +44,7 @@ export async function buildSite({
 }: BuildOptions): Promise<{files: number}> {
   const project = resolve(projectFolder);
   const [snapshot, site] = [resolve(snapshotFolder), resolve(siteFolder)];
-  await writingTo(site, () => mkdir(site, {recursive: true}));
+  await writingTo(site, () => makeFolder(site));
   if ((await readdir(site)).length > 0) throw new Error(`not an empty folder: ${site}`);
   const cache = join(project, "src/.observablehq/cache/data");
   const lock = join(project, ".consultator/build.lock");

@@ -1,10 +1,11 @@
 import {createHash} from "node:crypto";
-import {constants, copyFile, mkdir, readFile, rm, stat, utimes} from "node:fs/promises";
+import {constants, copyFile, readFile, rm, stat, utimes} from "node:fs/promises";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, gzip, constants as zlib} from "node:zlib";
 import {listFiles} from "./listFiles.js";
+import {makeFolder} from "./makeFolder.js";
 import {isMissing, writingTo} from "./diskError.js";
 import {writeDurably} from "./sync.js";
 
@@ -43,7 +44,7 @@ export async function compressSite(
   progress?: Progress
 ): Promise<Compressed> {
   const result: Compressed = {files: 0, bytes: 0, brotliBytes: 0, hits: 0, misses: 0};
-  await writingTo(cacheFolder, () => mkdir(cacheFolder, {recursive: true}));
+  await writingTo(cacheFolder, () => makeFolder(cacheFolder));
   const queue = await candidates(siteFolder);
   // The largest first: begun last, it would leave the other core idle.
   queue.sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1));

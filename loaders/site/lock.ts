@@ -1,8 +1,9 @@
-import {mkdir, readFile, rm} from "node:fs/promises";
+import {readFile, rm} from "node:fs/promises";
 import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import Database from "better-sqlite3";
 import {diskError} from "./diskError.js";
+import {makeFolder} from "./makeFolder.js";
 import {writeDurably} from "./sync.js";
 
 /** Who holds a lock; kept beside the lock file as `<file>.json`, only to be shown. */
@@ -71,7 +72,7 @@ async function take(
 async function tryLock(file: string): Promise<Database.Database | undefined> {
   let db: Database.Database | undefined;
   try {
-    await mkdir(dirname(file), {recursive: true});
+    await makeFolder(dirname(file));
     db = new Database(file, {timeout: 0});
     db.exec("BEGIN EXCLUSIVE");
     return db;

@@ -1,7 +1,8 @@
-import {mkdir, readdir, rename, rm, stat, utimes} from "node:fs/promises";
+import {readdir, rename, rm, stat, utimes} from "node:fs/promises";
 import {join} from "node:path";
 import type {Audience} from "../contract.js";
 import {isMissing, writingTo} from "./diskError.js";
+import {makeFolder} from "./makeFolder.js";
 import {linked, releaseId, swap} from "./releaseLinks.js";
 import {syncFolder, syncTree} from "./sync.js";
 
@@ -41,8 +42,8 @@ export async function newRelease(out: string, audience: Audience, id: string): P
     if ((await modified(join(releases, id))) !== undefined)
       throw new Error(`release exists: ${join(releases, id)}`);
     const draft = releaseAt(out, audience, id, `${draftPrefix}${id}`);
-    await mkdir(draft.site, {recursive: true});
-    await mkdir(draft.snapshot);
+    await makeFolder(draft.site);
+    await makeFolder(draft.snapshot);
     return draft;
   });
 }

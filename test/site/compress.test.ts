@@ -120,7 +120,7 @@ test("names the folder that cannot be written", async () => {
   write("a.js", text);
   writeFileSync(join(folder, "taken"), "");
   await expect(compressSite(site, join(folder, "taken"))).rejects.toThrow(
-    `cannot write to ${join(folder, "taken")}: a file stands where a folder should be (EEXIST)`
+    `cannot write to ${join(folder, "taken")}: a file stands where a folder should be (ENOTDIR)`
   );
 });
 
