@@ -17,6 +17,7 @@ import {
   removeDrafts
 } from "./site/releases.js";
 import type {Release} from "./site/releases.js";
+import {verifyData} from "./site/verifyData.js";
 import {freshnessStatus, writeWhole} from "./snapshots/manifest.js";
 import {takeSnapshot} from "./snapshots/take.js";
 import {storeFingerprint} from "./store/file.js";
@@ -79,7 +80,7 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
     const fingerprint = storeFingerprint(store);
     const wanted: Wanted = {...options, fingerprint};
     const current = await currentRelease(out, audience);
-    if (current && !options.force && judge(current, wanted, now, progress)) {
+    if (current && !options.force && (await judge(current, wanted, now, progress))) {
       const manifest = publishedManifest(current) as Manifest;
       await dateAnew(current, {...manifest, verified_at: now.toISOString()}, settings);
       return {release: current, published: false};
@@ -89,7 +90,12 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
 }
 
 /** Reports on what is published; whether it still holds. */
-function judge(current: Release, wanted: Wanted, now: Date, progress: Progress): boolean {
+async function judge(
+  current: Release,
+  wanted: Wanted,
+  now: Date,
+  progress: Progress
+): Promise<boolean> {
   const manifest = publishedManifest(current);
   if (typeof manifest === "string") {
     progress.say(`${current.id}: stale: ${manifest}`);
@@ -98,7 +104,15 @@ function judge(current: Release, wanted: Wanted, now: Date, progress: Progress):
   const states = fileStates(manifest, current.snapshot, wanted, now);
   for (const {file, state, reason} of states)
     progress.say(`  ${file.padEnd(26)}${state === "old" ? "verified anew" : state}: ${reason}`);
-  return states.length > 0 && states.every(({state}) => state !== "stale");
+  if (states.length === 0 || states.some(({state}) => state === "stale")) return false;
+  try {
+    await verifyData(current.site, current.snapshot, {published: true});
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    progress.say(`  the published site is damaged: ${reason}`);
+    return false;
+  }
 }
 
 /** The store was seen unchanged at `verified_at`: pages learn it from the status file. */

@@ -8,12 +8,24 @@ import {listFiles} from "./listFiles.js";
 /** Its checksum cannot be in itself: compared with the file instead. */
 const manifestName = "manifest.json";
 
+export interface VerifyOptions {
+  /**
+   * The site is a published one: compressed copies stand beside the files, and the snapshot's
+   * manifest may have been dated anew since the site got its copy.
+   */
+  published?: boolean;
+}
+
 /**
  * Compares every data file of a built site, `_file/data/NAME.<hash>.EXT`, with the snapshot's
  * manifest. Framework takes an empty loader output, or a cached one of another snapshot, for good.
  * @throws with the name of the first file that is empty, unknown or has other bytes.
  */
-export async function verifyData(siteFolder: string, snapshotFolder: string): Promise<void> {
+export async function verifyData(
+  siteFolder: string,
+  snapshotFolder: string,
+  {published = false}: VerifyOptions = {}
+): Promise<void> {
   const manifestBytes = await readFile(join(snapshotFolder, manifestName));
   const manifest = JSON.parse(manifestBytes.toString()) as Manifest;
   const expected = new Map(manifest.files.map(({name, sha256}) => [name, sha256]));
@@ -21,6 +33,7 @@ export async function verifyData(siteFolder: string, snapshotFolder: string): Pr
   const folder = join(siteFolder, "_file/data");
   for (const file of await dataFiles(folder)) {
     const name = file.replace(/\.[0-9a-f]{8}(\.[^.]+)$/, "$1");
+    if (published && (name === manifestName || /\.(br|gz)$/.test(file))) continue;
     const wanted = expected.get(name);
     if (wanted === undefined) throw new Error(`not a file of the snapshot: _file/data/${file}`);
     const bytes = await readFile(join(folder, file));

@@ -123,6 +123,13 @@ describe("what is stale says why, before anything is retaken", () => {
     expect(said).toMatch(/^ {2}missions\.arrow +fresh: /m);
   });
 
+  test("a data file of the published site", async () => {
+    const data = join(current(), "site/_file/data");
+    const name = readdirSync(data).find((file) => /^overview\.\w+\.json$/.test(file)) ?? "";
+    appendFileSync(join(data, name), " ");
+    expect(await judged()).toContain("the published site is damaged: not the snapshot's bytes");
+  });
+
   test("the manifest", async () => {
     writeFileSync(join(current(), "snapshot/manifest.json"), '{"schema": 0}');
     expect(await judged()).toMatch(/: stale: its manifest has version 0, not \d+$/m);
