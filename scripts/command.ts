@@ -29,6 +29,8 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
+    // In a terminal, the step that failed is still shown on the line.
+    if (process.stderr.isTTY) process.stderr.write("\n");
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }

@@ -40,11 +40,10 @@ async function report({store, asOf, settings}: SiteRequest): Promise<MetricsRepo
 
 /** One number a line, its name as the JSON has it: "windows.3m.revenue  260767". */
 function* lines(value: unknown, name = ""): Generator<string> {
-  if (typeof value !== "object" || value === null)
-    yield `${name.padEnd(44)}${String(value ?? "–")}`;
-  else
+  if (typeof value === "object" && value !== null)
     for (const [key, inner] of Object.entries(value))
       yield* lines(inner, name ? `${name}.${key}` : key);
+  else yield name.padEnd(44) + (typeof value === "string" ? value : JSON.stringify(value));
 }
 
 await run(async () => {

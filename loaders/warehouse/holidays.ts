@@ -6,7 +6,7 @@ import Holidays from "date-holidays";
  */
 export function publicHolidays(region: string, fromYear: number, toYear: number): string[] {
   const [country = "", state] = region.split("-");
-  const calendar = new Holidays();
+  const calendar = new Holidays({types: ["public"]});
   if (state !== undefined && !calendar.getStates(country)?.[state])
     throw new Error(`calendar.region: no public holidays are known for "${region}"`);
   if (state === undefined) calendar.init(country);
