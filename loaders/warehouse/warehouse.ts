@@ -81,7 +81,6 @@ async function listTechnologies(warehouse: Warehouse): Promise<void> {
     );
   for (const table of ["texts", "uses", "names"])
     await warehouse.run(`DROP TABLE technology_${table}`);
-  await warehouse.run("DROP TABLE technologies");
 }
 
 async function setVariables(warehouse: Warehouse, asOf: string, settings: Settings) {

@@ -39,7 +39,14 @@ SELECT named.part, canonical.technology, canonical.name, fold(canonical.name) AS
 FROM named
 JOIN canonical USING (key);
 
-CREATE TEMP TABLE technologies AS
-SELECT DISTINCT technology, name, folded FROM technology_names;
+-- By number, from 1.
+SET VARIABLE technology_names = (
+  SELECT list(name ORDER BY technology)
+  FROM (SELECT DISTINCT technology, name FROM technology_names)
+);
+SET VARIABLE technology_folds = (
+  SELECT list(folded ORDER BY technology)
+  FROM (SELECT DISTINCT technology, folded FROM technology_names)
+);
 
 CREATE TABLE technology_lists (text VARCHAR, joined VARCHAR, folded VARCHAR);

@@ -1,7 +1,7 @@
 -- technology_lists: the rows of texts number first_text to last_text
 INSERT INTO technology_lists
-WITH parts AS (
-  SELECT id, unnest(parts) AS part, generate_subscripts(parts, 1)::INTEGER AS place
+WITH parts AS MATERIALIZED (
+  SELECT id, unnest(parts) AS part, generate_subscripts(parts, 1) AS place
   FROM (
     SELECT id, technology_parts(is_json, text) AS parts
     FROM technology_texts
@@ -15,15 +15,19 @@ firsts AS (
   GROUP BY ALL
 ),
 lists AS (
-  -- Sorting each list takes a fifth of the time of string_agg(… ORDER BY place).
-  SELECT f.id, list_sort(list({place: f.place, name: t.name, folded: t.folded})) AS found
-  FROM firsts AS f
-  JOIN technologies AS t ON t.technology = f.technology
-  GROUP BY f.id
+  -- Place and technology in one number: sorting short lists of numbers takes a tenth of the time
+  -- of string_agg(… ORDER BY place).
+  SELECT
+    id,
+    list_transform(
+      list_sort(list(place::BIGINT * 4294967296 + technology)), lambda x: x % 4294967296
+    ) AS found
+  FROM firsts
+  GROUP BY id
 )
 SELECT
   t.text,
-  array_to_string(list_transform(lists.found, lambda x: x.name), ', ') AS joined,
-  array_to_string(list_transform(lists.found, lambda x: x.folded), ', ') AS folded
+  array_to_string(list_select(getvariable('technology_names'), lists.found), ', ') AS joined,
+  array_to_string(list_select(getvariable('technology_folds'), lists.found), ', ') AS folded
 FROM lists
 JOIN technology_texts AS t ON t.id = lists.id;
