@@ -1,18 +1,10 @@
 import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, inject, test} from "vitest";
-import {accessibilityProblems, layoutShift, openPage} from "./page.js";
+import {accessibilityProblems, layoutShift, openPage, settled} from "./page.js";
 
 const {demo, large} = inject("sites");
 const site = large ?? demo;
-
-/** Waits until the engine has answered what the page asks for. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('.explorer[data-engine="ready"]:not(.pending)');
-  await page.waitForFunction(() =>
-    document.querySelector(".explorer-count")?.getAttribute("title")
-  );
-}
 
 const count = (page: Page) => page.locator(".explorer-count").innerText();
 const names = (page: Page) => page.locator("tbody th").allInnerTexts();
@@ -25,11 +17,20 @@ async function search(page: Page, text: string): Promise<void> {
 
 describe("consultants", () => {
   test("the first rows are there before the engine, and stay", async () => {
-    const page = await openPage(`${site.url}/consultants`);
+    const page = await openPage("about:blank");
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/duckdb-eh.*\.wasm/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.url}/consultants`);
     await page.waitForSelector("tbody th");
+    await page.waitForRequest(/duckdb-eh.*\.wasm/).catch(() => undefined);
     expect(await page.getAttribute(".explorer", "data-engine")).toBe("waiting");
     const before = await names(page);
     const row = await page.$("tbody tr");
+    release();
     await settled(page);
     expect(await names(page)).toEqual(before);
     // The very same element: nobody's reading or selection was disturbed.
@@ -87,6 +88,71 @@ describe("consultants", () => {
     expect(await page.locator("tbody .mark-staffed").count()).toBe(0);
   });
 
+  test("an address with a search, a filter, a sort and a page is the whole view", async () => {
+    const address = `${site.url}/consultants?status=staffed&q=a&sort=-daily_rate%2Cname&page=2`;
+    const views: unknown[] = [];
+    for (const _ of ["one reader", "another, in a fresh profile"]) {
+      const page = await openPage(address);
+      await settled(page);
+      views.push({
+        address: page.url(),
+        names: await names(page),
+        count: await count(page),
+        search: await page.inputValue("#search"),
+        filters: await page.locator(".filter.active").allInnerTexts(),
+        sort: await page.locator("thead [aria-sort]").allInnerTexts(),
+        page: await page.inputValue(".explorer-pager input")
+      });
+    }
+    expect(views[1]).toEqual(views[0]);
+    expect(views[0]).toMatchObject({search: "a", page: "2", filters: [/mission/i]});
+    expect((views[0] as {names: string[]}).names.length).toBeGreaterThan(0);
+    expect((views[0] as {sort: string[]}).sort).toHaveLength(2);
+  });
+
+  test.each(["%", "_", "'", '"', "\\", "🦊", "' OR 1=1 --"])("%s is just text", async (text) => {
+    const page = await openPage(`${site.url}/consultants?q=${encodeURIComponent(text)}`);
+    await settled(page);
+    expect(await page.inputValue("#search")).toBe(text);
+    const found = Number(/^[\d\s\u202f]+/.exec(await count(page))?.[0].replace(/\D/g, ""));
+    const all = await page.locator("tbody tr").allInnerTexts();
+    expect(all).toHaveLength(Math.min(found, all.length));
+    // A wildcard would have found everybody.
+    expect(found).toBeLessThan(20);
+  });
+
+  test("a name made of markup is text", async () => {
+    const name = '<img src=x onerror="document.title=1">';
+    const page = await openPage("about:blank");
+    await page.route(/_file\/data\/consultants-first\./, async (route) => {
+      const response = await route.fetch();
+      const first = (await response.json()) as {rows: {name: string; practice: string}[]};
+      for (const row of first.rows) Object.assign(row, {name, practice: name});
+      await route.fulfill({json: first});
+    });
+    await page.goto(`${site.url}/consultants`);
+    await page.waitForSelector("tbody th");
+    expect((await names(page))[0]).toBe(name);
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(await page.title()).not.toBe("1");
+  });
+
+  test("100 kB in the address are cut, with a notice", async () => {
+    const page = await openPage(`${site.url}/consultants`);
+    await settled(page);
+    await page.evaluate(() => {
+      history.pushState(null, "", `?q=${"x".repeat(100_000)}&${"y".repeat(1000)}=1`);
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await page.waitForSelector(".explorer-notices li");
+    await settled(page);
+    expect(await page.locator(".explorer-notices li").allInnerTexts()).toHaveLength(2);
+    expect(await page.locator(".explorer-notices").innerText()).toContain("trop longue");
+    expect((await page.inputValue("#search")).length).toBeLessThanOrEqual(256);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+
   test("no match says why and leads back", async () => {
     const page = await openPage(`${site.url}/consultants?q=zz%25'_%F0%9F%A6%8A`);
     await settled(page);
@@ -132,6 +198,15 @@ describe("consultants", () => {
     await page.waitForSelector('.explorer[data-engine="failed"]');
     expect(await page.locator("tbody th").count()).toBeGreaterThan(20);
     expect(await page.locator(".explorer-engine").innerText()).toContain("n’a pas démarré");
+  });
+
+  test("without WebAssembly the page keeps the first rows and says what is wrong", async () => {
+    const page = await openPage("about:blank");
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+    await page.goto(`${site.url}/consultants`);
+    await page.waitForSelector('.explorer[data-engine="failed"]');
+    expect(await page.locator("tbody th").count()).toBeGreaterThan(20);
+    expect(await page.locator(".explorer-engine").innerText()).toContain("no WebAssembly");
   });
 
   test("a panel works by keyboard and is accessible", async () => {

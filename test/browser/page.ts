@@ -72,10 +72,33 @@ function recordShifts(): void {
   }).observe({type: "layout-shift", buffered: true});
 }
 
-/** Waits until the page has all it asked for, the engine included, and has shown it. */
+/** Waits until every cell of the page, its charts, its age line and its engine have been shown. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(400);
+  await page.waitForFunction(() => {
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+    const explorer = document.querySelector<HTMLElement>(".explorer");
+    return (
+      document.readyState === "complete" &&
+      all("main observablehq-loading").length === 0 &&
+      all(".slot-figure").every((slot) => slot.querySelector("figure svg")) &&
+      all(".freshness").every((line) => line.textContent) &&
+      (!document.querySelector('main [id^="qui-fait"], main [id^="quelles-missions"]') ||
+        (explorer?.dataset["engine"] === "ready" &&
+          !explorer.classList.contains("pending") &&
+          explorer.querySelector(".explorer-count")?.getAttribute("title")))
+    );
+  });
+  await painted(page);
+}
+
+/** Two frames later: what the last change moved has been laid out, painted and reported. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
+      )
+  );
 }
 
 /** Cumulative layout shift so far. */

@@ -42,7 +42,10 @@ test.each(["fr", "en"])("every page has a title, a heading and its language (%s)
     const page = await openPage(demo.url + path);
     await page.evaluate((value) => localStorage.setItem("consultator-language", value), lang);
     await page.reload();
-    await page.waitForTimeout(300);
+    await page.waitForFunction(
+      (value) => document.querySelector(`button[data-language=${value}][aria-pressed=true]`),
+      lang
+    );
     expect(await page.getAttribute("html", "lang")).toBe(lang);
     expect((await page.title()).length).toBeGreaterThan(5);
     expect(await page.locator("h1:visible").count()).toBe(1);

@@ -85,6 +85,7 @@ export const operations = {
   "step.missions": {fr: "Écriture : missions", en: "Writing: missions"},
   "withheld.salary": {fr: "salaire", en: "salary"},
   "withheld.daily_cost": {fr: "coût journalier (CJM)", en: "daily cost (CJM)"},
+  "withheld.daily_cost_source": {fr: "source du CJM", en: "source of the CJM"},
   "withheld.margin": {fr: "marge", en: "margin"},
   "withheld.email": {fr: "adresse électronique", en: "e-mail"},
   "withheld.phone": {fr: "téléphone", en: "phone"},
@@ -164,6 +165,14 @@ export const operations = {
   "rule.company-spelling": {
     fr: "Société écrite autrement : ramenée à sa forme la plus fréquente",
     en: "Company spelled otherwise: brought to its most frequent form"
+  },
+  "rule.entity-spelling": {
+    fr: "Entité écrite autrement : ramenée à sa forme la plus fréquente",
+    en: "Entity spelled otherwise: brought to its most frequent form"
+  },
+  "rule.no-id": {
+    fr: "Ligne sans identifiant : ignorée",
+    en: "Row without an id: left out"
   },
   "rule.client-spelling": {
     fr: "Client écrit autrement : ramené à sa forme la plus fréquente",
