@@ -41,6 +41,7 @@ export function finishPage(html: string, options: PageOptions): FinishedPage {
     hint.remove();
   preloadData(document, options);
   const scripts = moveScripts(document, basename(options.name, ".html"));
+  hoistScripts(document);
   checkPage(document, options.name, scripts);
   const finished = {html: dom.serialize(), scripts};
   dom.window.close();
@@ -83,6 +84,17 @@ function moveScripts(document: Document, page: string): Map<string, string> {
     else addLink(document, {rel: "modulepreload", href: `./${file}`});
   }
   return scripts;
+}
+
+/**
+ * The scripts that hold the first paint up are asked for first: behind two dozen module hints, which
+ * fill every connection, they would come last of all.
+ */
+function hoistScripts({head}: Document): void {
+  const first = head.querySelector("link");
+  if (!first) return;
+  for (const script of head.querySelectorAll("script[src]:not([type=module])"))
+    if (first.compareDocumentPosition(script) & 4 /* follows */) first.before(script, "\n");
 }
 
 /** As Framework's pages register their files, one on a line. */

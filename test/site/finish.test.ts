@@ -205,3 +205,16 @@ test.each([
     await expect(finishSite(site, {language: "fr"})).rejects.toThrow(message);
   }
 );
+
+test("asks for what holds the first paint up before any hint", async () => {
+  const boot = `<script src="./_import/boot.01234567.js"></script>`;
+  write({...data, "index.html": framework("./", {head: boot})});
+  await finishSite(site, {language: "fr"});
+  const {head} = parse("index.html");
+  const order = [...head.querySelectorAll("link, script")].map(
+    (node) => node.getAttribute("src") ?? node.getAttribute("href") ?? ""
+  );
+  expect(order[0]).toBe("./_import/boot.01234567.js");
+  expect(order[1]).toMatch(/^\.\/script\./);
+  expect(order[2]).toMatch(/theme/);
+});
