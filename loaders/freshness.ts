@@ -5,6 +5,7 @@ import {settingsFingerprint} from "./settings.js";
 import type {Settings} from "./settings.js";
 import type {Release} from "./site/releases.js";
 import {codeFingerprint, manifestSchema} from "./snapshots/manifest.js";
+import {unsettled} from "./store/file.js";
 import {readManifest, snapshot} from "./snapshots/read.js";
 
 /** What a snapshot set would be taken from now. */
@@ -27,7 +28,12 @@ export interface FileState {
 /** The published set's manifest, or why it cannot be used. */
 export function publishedManifest(release: Release): Manifest | string {
   if (!existsSync(join(release.snapshot, "manifest.json"))) return "it has no manifest";
-  const manifest = readManifest(release.snapshot);
+  let manifest: Manifest;
+  try {
+    manifest = readManifest(release.snapshot);
+  } catch (error) {
+    return `its manifest cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  }
   return manifest.schema === manifestSchema
     ? manifest
     : `its manifest has version ${manifest.schema}, not ${manifestSchema}`;
@@ -37,6 +43,8 @@ const short = (hash: string) => hash.slice(0, 8);
 
 /** Why everything must be retaken, or undefined when nothing that data files rest on changed. */
 export function changed(manifest: Manifest, wanted: Wanted): string | undefined {
+  if (manifest.store.fingerprint === wanted.fingerprint + unsettled)
+    return "the store was being written when it was read";
   if (manifest.store.fingerprint !== wanted.fingerprint)
     return `the store changed (${short(manifest.store.fingerprint)} → ${short(wanted.fingerprint)})`;
   if (manifest.as_of !== wanted.asOf)

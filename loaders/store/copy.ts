@@ -1,14 +1,15 @@
-import {rmSync} from "node:fs";
+import {copyFileSync, existsSync, realpathSync, rmSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import Database from "better-sqlite3";
-import {readHeader, storeFingerprint, storeSignature} from "./file.js";
+import {isBeingWritten, readHeader, storeFingerprint, storeSignature, unsettled} from "./file.js";
+import type {StoreHeader} from "./file.js";
 
 export interface StoreFacts {
   /** File name without its folder: what may be published. */
   name: string;
   bytes: number;
   journal: "delete" | "wal";
-  /** SHA-256 of the bytes that were copied, see `storeFingerprint`. */
+  /** SHA-256 of the bytes that were copied, see `storeFingerprint`; may end in `unsettled`. */
   fingerprint: string;
   /** How long the read transaction on the store lasted, in milliseconds. */
   locked: number;
@@ -62,10 +63,9 @@ export async function withStoreCopy<T>(
   {workFolder, timeout = 30}: CopyOptions,
   use: (store: Database.Database, facts: StoreFacts) => Promise<T> | T
 ): Promise<T> {
-  const header = readHeader(path);
   const copy = join(workFolder, "store.db");
   try {
-    const {fingerprint, locked} = await copyStore(path, copy, timeout);
+    const {header, fingerprint, locked} = await copyStore(path, copy, timeout);
     const store = new Database(copy, {readonly: true});
     try {
       const damage = store.pragma("quick_check(1)", {simple: true});
@@ -100,30 +100,66 @@ function explainBackup(error: unknown, path: string, workFolder: string, timeout
   );
 }
 
-async function copyStore(path: string, copy: string, timeout: number) {
+interface Copied {
+  header: StoreHeader;
+  fingerprint: string;
+  locked: number;
+}
+
+async function copyStore(path: string, copy: string, timeout: number): Promise<Copied> {
+  const real = realpathSync(path);
   // The fingerprint is taken before the lock: reading the file with plain calls while SQLite has
-  // it open would drop SQLite's POSIX locks. If the store moved in between, take it again; after
-  // some tries keep it, as it then names an older state and the next refresh retakes.
+  // it open would drop SQLite's POSIX locks. If the store moved in between, all is done again.
   for (let attempt = 1; ; attempt++) {
     const before = storeSignature(path);
-    const fingerprint = storeFingerprint(path);
-    let store: Database.Database | undefined;
-    try {
-      store = new Database(path, {readonly: true, fileMustExist: true, timeout: timeout * 1000});
-      store.exec("BEGIN");
-      store.prepare("SELECT count(*) FROM sqlite_master").get();
-      const start = performance.now();
-      if (storeSignature(path) !== before && attempt < 5) continue;
-      // One step for all pages, so that nothing of ours runs while the store is locked.
-      await store.backup(copy, {progress: () => 0x7fffffff}).catch((error: unknown) => {
-        throw explainBackup(error, path, dirname(copy), timeout);
-      });
-      store.exec("COMMIT");
-      return {fingerprint, locked: performance.now() - start};
-    } catch (error) {
-      throw explain(error, path, timeout);
-    } finally {
-      store?.close();
-    }
+    const header = readHeader(path);
+    const fingerprint = storeFingerprint(path) + (isBeingWritten(real) ? unsettled : "");
+    const unchanged = () => storeSignature(path) === before;
+    // Without a -shm nobody has a WAL store open. SQLite would make one that it cannot remove and
+    // that the application, if it runs as somebody else, cannot write: plain copies do.
+    const locked =
+      header.journal === "wal" && !existsSync(`${real}-shm`)
+        ? copyClosed(real, copy, unchanged)
+        : await copyLocked(path, copy, timeout, unchanged, attempt);
+    if (locked !== undefined) return {header, fingerprint, locked};
+    if (attempt >= 10) throw new Error(`store changes faster than it can be copied: ${path}`);
+  }
+}
+
+/** Copies a WAL store that nobody has open; undefined when it changed meanwhile. */
+function copyClosed(real: string, copy: string, unchanged: () => boolean): number | undefined {
+  rmSync(`${copy}-wal`, {force: true});
+  copyFileSync(real, copy);
+  if (existsSync(`${real}-wal`)) copyFileSync(`${real}-wal`, `${copy}-wal`);
+  return unchanged() ? 0 : undefined;
+}
+
+/** Copies a store inside a read transaction; how long that lasted, or undefined if it changed. */
+async function copyLocked(
+  path: string,
+  copy: string,
+  timeout: number,
+  unchanged: () => boolean,
+  attempt: number
+): Promise<number | undefined> {
+  let store: Database.Database | undefined;
+  try {
+    store = new Database(path, {readonly: true, fileMustExist: true, timeout: timeout * 1000});
+    store.exec("BEGIN");
+    store.prepare("SELECT count(*) FROM sqlite_master").get();
+    const start = performance.now();
+    // A WAL store that is written all the time: what is read is newer than the fingerprint says,
+    // so that the next refresh retakes it.
+    if (!unchanged() && attempt < 5) return undefined;
+    // One step for all pages, so that nothing of ours runs while the store is locked.
+    await store.backup(copy, {progress: () => 0x7fffffff}).catch((error: unknown) => {
+      throw explainBackup(error, path, dirname(copy), timeout);
+    });
+    store.exec("COMMIT");
+    return performance.now() - start;
+  } catch (error) {
+    throw explain(error, path, timeout);
+  } finally {
+    store?.close();
   }
 }

@@ -91,6 +91,18 @@ export function storeFingerprint(path: string): string {
     .digest("hex");
 }
 
+/**
+ * Ends the fingerprint of a store that was being written when it was read. A commit is in the -wal
+ * before it can be seen: what was read may be older than the bytes that the fingerprint is of.
+ */
+export const unsettled = "+";
+
+/** Whether a WAL store's -wal was written within the last seconds. */
+export function isBeingWritten(path: string): boolean {
+  const wal = statSync(`${path}-wal`, {throwIfNoEntry: false});
+  return wal !== undefined && wal.size > 0 && Math.abs(Date.now() - wal.mtimeMs) < 5000;
+}
+
 /** Changes whenever another program writes the store: cheap, to see that nothing moved meanwhile. */
 export function storeSignature(path: string): string {
   const real = realpathSync(path);
