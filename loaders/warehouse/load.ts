@@ -64,13 +64,21 @@ async function loadTable(
     // A table without an id column still needs one: the order of its rows.
     const id = select.indexOf("NULL::VARCHAR AS id");
     if (id >= 0) select[id] = "(row_number() OVER ())::VARCHAR AS id";
-    await warehouse.run(
-      `CREATE TABLE raw.${name} AS SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
-        header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '',
-        allow_quoted_nulls = false, null_padding = false, max_line_size = ${longestLine},
-        buffer_size = ${2 * longestLine},
-        columns = {${types}})`
-    );
+    // Everything is said that DuckDB would otherwise guess: the end of a line from the first row's
+    // text, columns from `name=value` in the file's path.
+    await warehouse
+      .run(
+        `CREATE TABLE raw.${name} AS SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
+          header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
+          new_line = '\\n', nullstr = '', allow_quoted_nulls = false, null_padding = false,
+          hive_partitioning = false, max_line_size = ${longestLine},
+          buffer_size = ${2 * longestLine}, columns = {${types}})`
+      )
+      .catch((error: unknown) => {
+        // What follows the first line quotes the row, which may be confidential.
+        const [reason] = String(error instanceof Error ? error.message : error).split("\n");
+        throw new Error(`table ${name}: its rows cannot be loaded: ${reason}`);
+      });
     const loaded = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM raw.${name}`);
     if (loaded !== extract.rows)
       throw new Error(`table ${name}: ${extract.rows} rows in the store, ${loaded} were loaded`);

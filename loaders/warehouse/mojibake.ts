@@ -26,12 +26,25 @@ function onceMended(text: string): string | undefined {
     bytes.push(byte);
   }
   try {
-    return utf8.decode(Uint8Array.from(bytes));
+    const mended = utf8.decode(Uint8Array.from(bytes));
+    return Array.from(mended).every((char) => isExpected(char)) ? mended : undefined;
   } catch {
     // Not UTF-8 when read as bytes: it was never mojibake.
     return undefined;
   }
 }
+
+/**
+ * Whether a letter is one that French or English business text holds: Latin up to Extended-A,
+ * punctuation and symbols, emoji. "SANTÉ®" is UTF-8 too when read as bytes, of a letter of phonetics.
+ */
+function isExpected(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  return code < 0x180 || (code >= 0x2000 && code < 0x2c00) || code > 0xffff;
+}
+
+// Texts a statement: one of all of them would need memory without bound.
+const batchTexts = 10_000;
 
 /** Mends the text columns of one raw table and counts the rows. */
 export async function repairMojibake(warehouse: Warehouse, {table}: PresentTable): Promise<void> {
@@ -47,10 +60,14 @@ export async function repairMojibake(warehouse: Warehouse, {table}: PresentTable
       .map(({text}) => [text, unmojibake(text)] as const)
       .filter(([text, mended]) => mended !== text);
     if (pairs.length === 0) continue;
-    const list = pairs.map(([text, mended]) => `(${quote(text)}, ${quote(mended)})`).join(", ");
+    await warehouse.run("CREATE OR REPLACE TEMP TABLE mended (bad VARCHAR, good VARCHAR)");
+    for (let i = 0; i < pairs.length; i += batchTexts) {
+      const batch = pairs.slice(i, i + batchTexts);
+      const list = batch.map(([text, mended]) => `(${quote(text)}, ${quote(mended)})`).join(", ");
+      await warehouse.run(`INSERT INTO mended VALUES ${list}`);
+    }
     await warehouse.run(
-      `CREATE OR REPLACE TEMP TABLE mended AS SELECT * FROM (VALUES ${list}) AS m(bad, good);
-       INSERT INTO findings SELECT 'mojibake', '${table.name}', '${name}', count(*), 'repair'
+      `INSERT INTO findings SELECT 'mojibake', '${table.name}', '${name}', count(*), 'repair'
          FROM raw.${table.name} JOIN mended ON mended.bad = ${column};
        UPDATE raw.${table.name} SET ${name} = mended.good FROM mended WHERE ${name} = mended.bad`
     );

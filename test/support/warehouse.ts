@@ -14,9 +14,13 @@ export async function withWarehouse<T>(
   store: string,
   asOf: string,
   use: (warehouse: Warehouse) => Promise<T>,
-  {settings = readSettings(), sensitive = true}: {settings?: Settings; sensitive?: boolean} = {}
+  {
+    settings = readSettings(),
+    sensitive = true,
+    within = tmpdir()
+  }: {settings?: Settings; sensitive?: boolean; within?: string} = {}
 ): Promise<T> {
-  const workFolder = mkdtempSync(join(tmpdir(), "consultator-work-"));
+  const workFolder = mkdtempSync(join(within, "consultator-work-"));
   try {
     return await withStoreCopy(store, {workFolder}, (db) =>
       withDatabase({workFolder}, async (warehouse) => {

@@ -1,3 +1,4 @@
+import {mkdirSync} from "node:fs";
 import {join} from "node:path";
 import Database from "better-sqlite3";
 import {beforeAll, describe, expect, test} from "vitest";
@@ -8,6 +9,7 @@ import {Oracle} from "../oracle/oracle.js";
 import {productOf} from "../oracle/product.js";
 import type {Product} from "../oracle/product.js";
 import {temporaryFolder, writeStore} from "../support/store.js";
+import {withWarehouse} from "../support/warehouse.js";
 
 const asOf = "2026-06-17";
 const folder = temporaryFolder();
@@ -194,10 +196,13 @@ test.each(stores)("$name", async ({sql, june}) => {
 
 describe("texts", () => {
   const texts: {name: string; text: string | Buffer; reads: string}[] = [
+    // First, as the first row is where a reader of CSV would look for the end of a line.
+    {name: "a Windows line break first", text: "a\r\nb\nc", reads: "a b c"},
     {name: "quotes", text: `Say "yes" or 'no'`, reads: `Say "yes" or 'no'`},
     {name: "only a quote", text: '"', reads: '"'},
     {name: "commas", text: "a,b,,c", reads: "a,b,,c"},
     {name: "line breaks", text: "a\nb\r\nc\rd", reads: "a b c d"},
+    {name: "a mark after a capital", text: "SANTÉ® CAFÉ’S", reads: "SANTÉ® CAFÉ’S"},
     {name: "a quote and a line break", text: '"\n",\n"', reads: '" ", "'},
     {name: "backslashes", text: "a\\b\\", reads: "a\\b\\"},
     {name: "emoji", text: "Équipe 👩‍💻", reads: "Équipe 👩‍💻"},
@@ -237,4 +242,20 @@ describe("texts", () => {
       [null, "dev"]
     ]);
   });
+});
+
+test("a folder named like a column and a value does not become the column", async () => {
+  const file = writeStore(join(folder, "path.db"), {
+    consultants: [{id: 1, nom: "A", prenom: "B"}],
+    missions: [{id: 1, consultant_id: 1, client: "Orange", date_debut: "2026-06-01"}]
+  });
+  const within = join(folder, "client=acme");
+  mkdirSync(within);
+  const client = await withWarehouse(
+    file,
+    "2026-06-15",
+    (warehouse) => warehouse.value("SELECT client FROM missions"),
+    {within}
+  );
+  expect(client).toBe("Orange");
 });
