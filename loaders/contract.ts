@@ -58,6 +58,8 @@ export interface ConsultantRow {
   salary?: number | null;
   /** CJM, €/day. */
   daily_cost?: number | null;
+  /** Where the CJM is from: measured in `vsa_missions`, or derived from the salary. */
+  daily_cost_source?: "vsa" | "salary" | null;
   /** Margin over the last 12 months, €; rows with both a rate and a cost. */
   margin?: number | null;
   probation_end?: string | null;

@@ -32,7 +32,15 @@ export const catalogue: readonly SnapshotEntry[] = [
     sql: "consultants",
     formats: ["arrow", "parquet", "first"],
     order: "name, id",
-    sensitive: ["email", "phone", "salary", "daily_cost", "margin", "probation_end"],
+    sensitive: [
+      "email",
+      "phone",
+      "salary",
+      "daily_cost",
+      "daily_cost_source",
+      "margin",
+      "probation_end"
+    ],
     first: {
       where: "status <> 'out'",
       order: "fold(name), id",

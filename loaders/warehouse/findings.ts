@@ -121,6 +121,15 @@ const rules: readonly (readonly [string, string, string | null, "finding" | "rep
     "FROM raw.consultants JOIN spellings ON kind = 'company' AND spelling = societe WHERE canonical <> societe"
   ],
   [
+    "entity-spelling",
+    "consultants",
+    "entite",
+    "repair",
+    "FROM raw.consultants JOIN spellings ON kind = 'entity' AND spelling = entite WHERE canonical <> entite"
+  ],
+  ["no-id", "consultants", "id", "finding", "FROM raw.consultants WHERE to_id(id) IS NULL"],
+  ["no-id", "missions", "id", "finding", "FROM raw.missions WHERE to_id(id) IS NULL"],
+  [
     "level-spelling",
     "consultant_competences",
     "niveau_maitrise",
@@ -149,7 +158,7 @@ const rules: readonly (readonly [string, string, string | null, "finding" | "rep
     `FROM missions WHERE start_day IS NOT NULL AND condition IS NULL AND CASE
       WHEN starts_with(fold(told_status), 'termin') THEN coalesce(end_day >= getvariable('as_of'), true)
       WHEN starts_with(fold(told_status), 'en') THEN start_day > getvariable('as_of') OR coalesce(end_day < getvariable('as_of'), false)
-      WHEN starts_with(fold(told_status), 'plani') OR starts_with(fold(told_status), 'a') THEN start_day <= getvariable('as_of')
+      WHEN starts_with(fold(told_status), 'plani') OR starts_with(fold(replace(told_status, '_', ' ')), 'a venir') THEN start_day <= getvariable('as_of')
       ELSE false END`
   ],
   [

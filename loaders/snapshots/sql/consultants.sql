@@ -91,6 +91,7 @@ SELECT
   c.phone,
   c.salary,
   d.daily_cost,
+  d.source AS daily_cost_source,
   activity.revenue - d.daily_cost * activity.rated_days AS margin,
   c.probation_end
 FROM consultants AS c
