@@ -85,7 +85,8 @@ export function readSettings(file?: string): Settings {
   }
   let values: unknown;
   try {
-    values = parse(text) ?? {};
+    // A section whose lines are all commented out reads as null: nothing was set.
+    values = parse(text, (_, value: unknown) => value ?? undefined) ?? {};
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
     throw new Error(`${path}: not YAML: ${reason}`, {cause: error});

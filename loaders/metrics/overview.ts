@@ -44,8 +44,10 @@ async function monthRows(warehouse: Warehouse, sums: Sums, asOf: string): Promis
        strftime((SELECT max(day) FROM calendar WHERE is_business AND day <= to_day), '%Y-%m-%d') AS last
      FROM windows`
   );
+  // A month that has no business day before the as-of date has nothing to show yet.
   const byId = new Map(days.map((row) => [row.id, row]));
-  return trendWindows(asOf).map(({id, from}) => {
+  const begun = trendWindows(asOf).filter(({id}) => (byId.get(id)?.business_days ?? 0) > 0);
+  return begun.map(({id, from}) => {
     const {business_days = 0, last = from} = byId.get(id) ?? {};
     const window = sums.over(id);
     const {headcount, bench} = sums.atDay(last);

@@ -72,7 +72,7 @@ export function isImmutable(path: string): boolean {
 
 /** The `Cache-Control` of a URL path: for ever when immutable, else ask every time (ETag). */
 export function cacheControl(path: string): string {
-  return isImmutable(path) ? "public, max-age=31536000, immutable" : "no-cache";
+  return isImmutable(path) ? "private, max-age=31536000, immutable" : "no-cache";
 }
 
 /**

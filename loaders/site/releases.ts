@@ -112,7 +112,10 @@ export async function rollback(
   audience: Audience
 ): Promise<{from: Release; to: Release}> {
   const from = await linked(join(out, audience), "current");
-  const to = await linked(join(out, audience), "previous");
+  const previous = await linked(join(out, audience), "previous");
+  // A kill between the two links of a swap leaves both at one release: then the newest other one.
+  const others = (await listReleases(out, audience)).filter(({id}) => id !== from);
+  const to = previous !== undefined && previous === from ? others[0]?.id : previous;
   const folder = join(out, audience);
   if (from === undefined) throw new Error(`nothing is published in ${folder}`);
   if (to === undefined || to === from) throw new Error(`no earlier release in ${folder}`);

@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
+import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {join} from "node:path";
 import type {Manifest} from "../contract.js";
 import {isMissing} from "./diskError.js";
@@ -32,14 +33,26 @@ export async function verifyData(
   expected.set(manifestName, sha256(manifestBytes));
   const folder = join(siteFolder, "_file/data");
   for (const file of await dataFiles(folder)) {
-    const name = file.replace(/\.[0-9a-f]{8}(\.[^.]+)$/, "$1");
-    if (published && (name === manifestName || /\.(br|gz)$/.test(file))) continue;
+    const encoding = published ? /\.(br|gz)$/.exec(file)?.[1] : undefined;
+    const plain = encoding === undefined ? file : file.slice(0, -encoding.length - 1);
+    const name = plain.replace(/\.[0-9a-f]{8}(\.[^.]+)$/, "$1");
+    if (published && name === manifestName) continue;
     const wanted = expected.get(name);
     if (wanted === undefined) throw new Error(`not a file of the snapshot: _file/data/${file}`);
-    const bytes = await readFile(join(folder, file));
+    const bytes = decode(await readFile(join(folder, file)), encoding);
     if (bytes.length === 0) throw new Error(`empty data file: _file/data/${file}`);
     if (sha256(bytes) !== wanted)
       throw new Error(`not the snapshot's bytes: _file/data/${file} (${bytes.length} bytes)`);
+  }
+}
+
+/** The bytes that a reader gets; none for a copy that cannot be decompressed. */
+function decode(bytes: Buffer, encoding: string | undefined): Buffer {
+  if (encoding === undefined) return bytes;
+  try {
+    return encoding === "br" ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 

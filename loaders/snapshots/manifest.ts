@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
-import {existsSync, readFileSync, readdirSync, renameSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {basename, dirname, join} from "node:path";
 import type {FreshnessStatus, Manifest, SnapshotKind} from "../contract.js";
 import type {Settings} from "../settings.js";
 import {catalogue} from "./catalogue.js";
@@ -49,8 +49,14 @@ export function codeFingerprint(projectFolder: string): string {
 
 /** Writes a small file so that a reader sees the old one or the new one whole. */
 export function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text, {flush: true});
-  renameSync(`${path}.new`, path);
+  const draft = join(dirname(path), `.${basename(path)}.new`);
+  try {
+    writeFileSync(draft, text, {flush: true});
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, {force: true});
+    throw error;
+  }
 }
 
 /** The status file beside the site's index that pages ask for the snapshot's age. */

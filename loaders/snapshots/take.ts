@@ -41,7 +41,9 @@ export async function takeSnapshot(options: TakeOptions): Promise<Manifest> {
     options.step?.(name, count, milliseconds);
   };
   const workFolder = join(folder, ".work");
-  mkdirSync(workFolder, {recursive: true});
+  // The copy of the store in it holds everything: nobody else may read it.
+  mkdirSync(workFolder, {recursive: true, mode: 0o700});
+  const code = codeFingerprint(projectFolder);
   try {
     const copyOptions = {workFolder, timeout: settings.store_timeout};
     return await withStoreCopy(path, copyOptions, async (store, facts) => {
@@ -85,7 +87,7 @@ export async function takeSnapshot(options: TakeOptions): Promise<Manifest> {
             locked_milliseconds: Math.round(facts.locked)
           },
           settings: settingsFingerprint(settings),
-          code: codeFingerprint(projectFolder),
+          code,
           tables: tables.map(({table, rows, present, missing}) => ({
             table: table.name,
             rows,

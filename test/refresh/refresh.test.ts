@@ -6,12 +6,13 @@ import {
   readFileSync,
   readdirSync,
   realpathSync,
+  rmSync,
   writeFileSync
 } from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import Database from "better-sqlite3";
-import {beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {beforeAll, beforeEach, describe, expect, onTestFinished, test} from "vitest";
 import type {FreshnessStatus, Manifest} from "../../loaders/contract.js";
 import {temporaryFolder} from "../support/store.js";
 import {
@@ -136,6 +137,11 @@ describe("what is stale says why, before anything is retaken", () => {
   });
 
   test("the -wal alone, and the store", async () => {
+    const bytes = readFileSync(store);
+    onTestFinished(() => {
+      for (const suffix of ["-wal", "-shm"]) rmSync(store + suffix, {force: true});
+      writeFileSync(store, bytes);
+    });
     const writer = await beside(
       store,
       `db.pragma("wal_autocheckpoint = 0"); db.exec("UPDATE consultants SET disponibilite = 1")`

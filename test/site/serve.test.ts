@@ -85,7 +85,7 @@ function get(path: string, headers: Record<string, string> = {}, method = "GET")
   });
 }
 
-const forever = "public, max-age=31536000, immutable";
+const forever = "private, max-age=31536000, immutable";
 
 test.each([
   {path: "/", type: "text/html; charset=utf-8", cache: "no-cache"},
