@@ -1,5 +1,6 @@
 import {execFileSync} from "node:child_process";
 import {existsSync} from "node:fs";
+import {fileURLToPath} from "node:url";
 import {chromium} from "playwright-core";
 
 const paths = [
@@ -47,7 +48,9 @@ export function ensureBrowser(): string {
       ["apt-get", ["update", "-qq"]],
       ["apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]]
     );
-  const installer = new URL("../node_modules/playwright-core/cli.js", import.meta.url).pathname;
+  const installer = fileURLToPath(
+    new URL("../node_modules/playwright-core/cli.js", import.meta.url)
+  );
   ways.push([process.execPath, [installer, "install", "chromium"]]);
   for (const [command, args] of ways) {
     const failure = attempt(command, args);

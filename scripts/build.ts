@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync} from "node:fs";
 import {dirname, resolve} from "node:path";
 import {stepList} from "../loaders/progress.js";
 import {makeSite} from "../loaders/refresh.js";
@@ -29,7 +29,8 @@ await run(async () => {
     mkdirSync(`${draft}/snapshot`, {recursive: true});
     await makeSite({...request, progress}, {snapshot: `${draft}/snapshot`, site: `${draft}/site`});
     mkdirSync(dirname(site), {recursive: true});
-    rmSync(site, {recursive: true, force: true});
+    // Refuses a folder that was filled meanwhile.
+    if (existsSync(site)) rmdirSync(site);
     renameSync(`${draft}/site`, site);
     console.log(`built: ${site}`);
   } finally {

@@ -1,5 +1,6 @@
-import {parseArgs} from "node:util";
+import {dayInParis} from "../loaders/asOf.js";
 import {seedStore} from "../loaders/demo/seed.js";
+import {options, run} from "./command.js";
 
 const DEFAULT_OUT = ".consultator/demo.db";
 
@@ -18,30 +19,6 @@ const HELP = `Writes a demo store: an invented firm in a Consultator SQLite file
 
 Same options, same bytes. A demo store at FILE is replaced whole, once the new one is complete.`;
 
-class UsageError extends Error {}
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      strict: true,
-      allowPositionals: false,
-      options: {
-        out: {type: "string", default: DEFAULT_OUT},
-        consultants: {type: "string", default: "1000"},
-        missions: {type: "string"},
-        seed: {type: "string", default: "1"},
-        "as-of": {type: "string"},
-        journal: {type: "string", default: "delete"},
-        force: {type: "boolean", default: false},
-        help: {type: "boolean", default: false}
-      }
-    }).values;
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
 function readInteger(name: string, text: string): number {
   if (!/^\d+$/.test(text)) throw new Error(`--${name}: not a whole number: "${text}"`);
   return Number(text);
@@ -54,16 +31,20 @@ function readJournal(text: string): "delete" | "wal" {
   return text;
 }
 
-/** ISO date of the day in Paris: the only place of the seed that reads the clock. */
-function todayInParis(): string {
-  return new Intl.DateTimeFormat("sv-SE", {timeZone: "Europe/Paris"}).format(new Date());
-}
-
-function main(): void {
-  const values = readArguments(process.argv.slice(2));
+await run(() => {
+  const values = options({
+    out: {type: "string", default: DEFAULT_OUT},
+    consultants: {type: "string", default: "1000"},
+    missions: {type: "string"},
+    seed: {type: "string", default: "1"},
+    "as-of": {type: "string"},
+    journal: {type: "string", default: "delete"},
+    force: {type: "boolean", default: false},
+    help: {type: "boolean", default: false}
+  });
   if (values.help) {
     console.log(HELP);
-    return;
+    return Promise.resolve();
   }
   if (values.out === "") throw new Error("--out: no file name");
   const started = performance.now();
@@ -72,7 +53,7 @@ function main(): void {
     consultants: readInteger("consultants", values.consultants),
     missions: values.missions === undefined ? undefined : readInteger("missions", values.missions),
     seed: readInteger("seed", values.seed),
-    asOf: values["as-of"] ?? todayInParis(),
+    asOf: values["as-of"] ?? dayInParis(new Date()),
     journal: readJournal(values.journal),
     force: values.force,
     progress: (table, rows) => console.warn(`${table}: ${rows} rows`)
@@ -81,13 +62,5 @@ function main(): void {
   const quirks = Object.values(report.quirks).reduce((sum, rows) => sum + rows, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.warn(`wrote ${values.out} in ${seconds} s, with ${quirks} quirks`);
-}
-
-try {
-  main();
-} catch (error) {
-  // The first line is for the user; a stack would hide it.
-  console.error(`seed: ${(error as Error).message}`);
-  if (error instanceof UsageError) console.error("npm run seed -- --help lists the options");
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+  return Promise.resolve();
+});

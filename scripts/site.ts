@@ -1,4 +1,5 @@
-import {existsSync, readFileSync} from "node:fs";
+import {mkdirSync, readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
 import {dayInParis, parseDay} from "../loaders/asOf.js";
 import type {Audience} from "../loaders/contract.js";
 import {seedStore} from "../loaders/demo/seed.js";
@@ -41,7 +42,7 @@ export interface SiteRequest {
 }
 
 /** The project's folder: where the settings, the pages and the dependencies are. */
-export const projectFolder = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
+export const projectFolder = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 
 /**
  * What flags, environment and settings ask for, in this order. This is where the clock is read.
@@ -72,10 +73,11 @@ function product(): string {
   return `${name} ${version}`;
 }
 
-/** The demo firm of an as-of date: the same bytes each time, so it is made once. */
+/** The demo firm of an as-of date: the same bytes each time, so it changes only with the date. */
 function demoStore(asOf: string, progress: Progress): string {
-  const out = `${projectFolder}/.consultator/demo-${asOf}.db`;
-  if (existsSync(out)) return out;
+  const folder = `${projectFolder}/.consultator/start`;
+  mkdirSync(folder, {recursive: true});
+  const out = `${folder}/demo.db`;
   progress.begin("make a demo firm");
   const {tables} = seedStore({out, asOf});
   const rows = Object.values(tables).reduce((sum, value) => sum + value, 0);
