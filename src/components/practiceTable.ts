@@ -14,6 +14,8 @@ export function PracticeTable(
   {practices, targets}: Pick<Overview, "practices" | "targets">,
   language: Language
 ): HTMLElement {
+  if (practices.length === 0)
+    return element("p", {class: "state"}, t(language, "overview.practices.none"));
   const heads = [
     "practice",
     "headcount",

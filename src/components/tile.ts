@@ -12,7 +12,8 @@ export function Tiles(
   {measures, months, targets, as_of: asOf}: Overview,
   language: Language
 ): HTMLElement {
-  if (!measures.headcount.value && months.length === 0) return EmptyFirm(asOf, language);
+  if (!measures.headcount.value && months.every(({workforce_days: days}) => days === 0))
+    return EmptyFirm(asOf, language);
   const tiles = tileMeasures.map((view) => {
     const trend =
       view.id === "ending"

@@ -17,6 +17,12 @@ describe("PracticeTable", () => {
     ]);
   });
 
+  test("a firm without practices and consultants says so", () => {
+    const node = PracticeTable(overview({practices: []}), "fr");
+    expect(plain(node.textContent)).toBe("Aucun consultant dans l’effectif.");
+    expect(node.querySelector("table")).toBeNull();
+  });
+
   test("names lead to the consultants of the practice, and of none", () => {
     const links = PracticeTable(overview(), "en").querySelectorAll("tbody a");
     expect([...links].map((link) => link.getAttribute("href"))).toEqual([

@@ -95,6 +95,17 @@ describe("Tiles", () => {
     expect(number?.getAttribute("title")).toBe("nothing to divide by");
   });
 
+  test("a firm whose months are all empty is an empty firm", () => {
+    const {measures, months} = overview();
+    const empty = months.map((month) => ({...month, headcount: 0, workforce_days: 0}));
+    const node = Tiles(
+      overview({months: empty, measures: {...measures, headcount: stock(0)}}),
+      "fr"
+    );
+    expect(node.classList.contains("state")).toBe(true);
+    expect(node.querySelector(".tile")).toBeNull();
+  });
+
   test("an empty firm says why and where to look", () => {
     const {measures} = overview();
     const empty = overview({months: [], measures: {...measures, headcount: stock(0)}});

@@ -31,6 +31,10 @@ export const overview = {
   "overview.tiles": {fr: "Chiffres clés", en: "Key figures"},
   "overview.trends": {fr: "Sur douze mois", en: "Over twelve months"},
   "overview.practices": {fr: "Par practice", en: "By practice"},
+  "overview.practices.none": {
+    fr: "Aucun consultant dans l’effectif.",
+    en: "No consultant in the workforce."
+  },
   "overview.practices.note": {
     fr: "Effectif et intercontrat à date ; occupation, TJM et CA sur 12 mois. Trait : cible d’occupation.",
     en: "Headcount and bench as of the date; occupancy, rate and revenue over 12 months. Rule: occupancy target."
