@@ -1,9 +1,10 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync} from "node:fs";
-import {dirname, resolve} from "node:path";
+import {existsSync, mkdirSync, readdirSync, renameSync, rmdirSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {withRemoved} from "../loaders/atExit.js";
 import {stepList} from "../loaders/progress.js";
 import {makeSite} from "../loaders/refresh.js";
 import {UsageError, options, run} from "./command.js";
-import {siteFlags, siteHelp, siteRequest} from "./site.js";
+import {projectFolder, siteFlags, siteHelp, siteRequest} from "./site.js";
 
 const help = `Builds the site into a plain folder, for a static host: no release, no swap (npm run refresh does
 that). The folder must be empty or not exist; it appears whole.
@@ -23,17 +24,19 @@ await run(async () => {
     throw new Error(`not an empty folder: ${site}`);
   const progress = stepList(process.stderr);
   const request = siteRequest(values, progress);
-  // Beside the target, so that the last step is a rename.
+  // The site beside the target, so that the last step is a rename; the snapshot never, as the
+  // target may be in a folder that is served.
   const draft = `${site}.draft-${process.pid}`;
-  try {
-    mkdirSync(`${draft}/snapshot`, {recursive: true});
-    await makeSite({...request, progress}, {snapshot: `${draft}/snapshot`, site: `${draft}/site`});
-    mkdirSync(dirname(site), {recursive: true});
-    // Refuses a folder that was filled meanwhile.
-    if (existsSync(site)) rmdirSync(site);
-    renameSync(`${draft}/site`, site);
-    console.log(`built: ${site}`);
-  } finally {
-    rmSync(draft, {recursive: true, force: true});
-  }
+  const snapshot = join(projectFolder, `.consultator/build-${process.pid}`);
+  await withRemoved(draft, () =>
+    withRemoved(snapshot, async () => {
+      mkdirSync(draft, {recursive: true});
+      mkdirSync(snapshot, {recursive: true});
+      await makeSite({...request, progress}, {snapshot, site: draft});
+      // Refuses a folder that was filled meanwhile.
+      if (existsSync(site)) rmdirSync(site);
+      renameSync(draft, site);
+      console.log(`built: ${site}`);
+    })
+  );
 });

@@ -26,6 +26,13 @@ export function audienceNamed(text: string): Audience {
 
 /** Runs a command; an error is its message on stderr, with exit 2 for usage and 1 for the rest. */
 export async function run(command: () => Promise<void>): Promise<void> {
+  // An exit, unlike a signal, lets go of what must not stay on the disk.
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129]
+  ] as const)
+    process.once(signal, () => process.exit(code));
   try {
     await command();
   } catch (error) {

@@ -47,8 +47,8 @@ await run(async () => {
       }
     });
     // The preview gets the terminal's Ctrl+C itself; what it leaves behind must not reach a build.
-    process.on("SIGINT", () => undefined);
-    process.on("SIGTERM", () => preview.kill());
+    process.removeAllListeners("SIGINT").on("SIGINT", () => undefined);
+    process.removeAllListeners("SIGTERM").on("SIGTERM", () => preview.kill());
     await once(preview, "exit");
     rmSync(cache, {recursive: true, force: true});
   });

@@ -1,6 +1,7 @@
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {withRemoved} from "../loaders/atExit.js";
 import {metricsReport} from "../loaders/metrics/report.js";
 import type {MetricsReport} from "../loaders/metrics/report.js";
 import {stepList} from "../loaders/progress.js";
@@ -25,17 +26,15 @@ what it prints is for who may see the costs.
 
 async function report({store, asOf, settings}: SiteRequest): Promise<MetricsReport> {
   const workFolder = mkdtempSync(join(tmpdir(), "consultator-metrics-"));
-  try {
-    return await withStoreCopy(store, {workFolder, timeout: settings.store_timeout}, (db) =>
+  return withRemoved(workFolder, () =>
+    withStoreCopy(store, {workFolder, timeout: settings.store_timeout}, (db) =>
       withDatabase({workFolder, memoryLimit: settings.memory}, async (warehouse) => {
         const tables = inspectStore(db, store);
         await buildWarehouse(warehouse, db, tables, {asOf, settings, sensitive: true, workFolder});
         return metricsReport(warehouse, asOf, settings);
       })
-    );
-  } finally {
-    rmSync(workFolder, {recursive: true, force: true});
-  }
+    )
+  );
 }
 
 /** One number a line, its name as the JSON has it: "windows.3m.revenue  260767". */

@@ -1,5 +1,6 @@
-import {mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {withRemoved} from "../atExit.js";
 import type {Audience, Finding, Manifest, StepDuration} from "../contract.js";
 import {settingsFingerprint} from "../settings.js";
 import type {Settings} from "../settings.js";
@@ -44,9 +45,9 @@ export async function takeSnapshot(options: TakeOptions): Promise<Manifest> {
   // The copy of the store in it holds everything: nobody else may read it.
   mkdirSync(workFolder, {recursive: true, mode: 0o700});
   const code = codeFingerprint(projectFolder);
-  try {
+  return withRemoved(workFolder, () => {
     const copyOptions = {workFolder, timeout: settings.store_timeout};
-    return await withStoreCopy(path, copyOptions, async (store, facts) => {
+    return withStoreCopy(path, copyOptions, async (store, facts) => {
       step("copy", facts.bytes);
       const tables = inspectStore(store, path);
       return withDatabase({workFolder, memoryLimit: settings.memory}, async (warehouse) => {
@@ -103,7 +104,5 @@ export async function takeSnapshot(options: TakeOptions): Promise<Manifest> {
         return manifest;
       });
     });
-  } finally {
-    rmSync(workFolder, {recursive: true, force: true});
-  }
+  });
 }
