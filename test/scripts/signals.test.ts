@@ -21,7 +21,8 @@ test("a command that is told to end leaves no copy of the store behind", async (
   const args = ["--import=tsx", "scripts/metrics.ts", "--store", store, "--as-of", "2026-11-22"];
   const child = spawn(process.execPath, args, {env: {...process.env, TMPDIR: temporary}});
   const work = () => below(temporary).filter((name) => name.startsWith("consultator-metrics-"));
-  for (let i = 0; i < 400 && !work().some((name) => name.endsWith("store.db")); i++) await sleep(25);
+  for (let i = 0; i < 400 && !work().some((name) => name.endsWith("store.db")); i++)
+    await sleep(25);
   expect(work().some((name) => name.endsWith("store.db"))).toBe(true);
   child.kill("SIGTERM");
   const [code] = (await once(child, "exit")) as [number | null];
