@@ -5,6 +5,7 @@ import type {Wanted} from "./freshness.js";
 import type {Progress} from "./progress.js";
 import type {Settings} from "./settings.js";
 import {buildSite} from "./site/build.js";
+import {bundleSite} from "./site/bundle.js";
 import {compressSite} from "./site/compress.js";
 import {writingTo} from "./site/diskError.js";
 import {finishSite} from "./site/finish.js";
@@ -156,6 +157,7 @@ export async function makeSite(
   });
   progress.done("build the site", `${count(built.files)} files`);
   const {pages} = await finishSite(folders.site, {language: settings.language, noindex: true});
+  await bundleSite(folders.site);
   await writingTo(folders.site, async () => {
     const status = JSON.stringify(freshnessStatus(manifest, settings));
     writeWhole(join(folders.site, "freshness.json"), status);
