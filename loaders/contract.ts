@@ -90,6 +90,7 @@ export interface MissionRow {
   declared: number | null;
   /** Names joined with ", ". */
   technologies: string | null;
+  /** Not published: the browser's engine makes it of the texts above when it loads them. */
   search: string;
   /** Audience `direction` only. */
   daily_cost?: number | null;

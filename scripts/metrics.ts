@@ -27,12 +27,20 @@ what it prints is for who may see the costs.
 async function report({store, asOf, settings}: SiteRequest): Promise<MetricsReport> {
   const workFolder = mkdtempSync(join(tmpdir(), "consultator-metrics-"));
   return withRemoved(workFolder, () =>
-    withStoreCopy(store, {workFolder, timeout: settings.store_timeout}, (db) =>
-      withDatabase({workFolder, memoryLimit: settings.memory}, async (warehouse) => {
-        const tables = inspectStore(db, store);
-        await buildWarehouse(warehouse, db, tables, {asOf, settings, sensitive: true, workFolder});
-        return metricsReport(warehouse, asOf, settings);
-      })
+    withStoreCopy(store, {workFolder, timeout: settings.store_timeout}, (db, {bytes}) =>
+      withDatabase(
+        {workFolder, memoryLimit: settings.memory, storeBytes: bytes},
+        async (warehouse) => {
+          const tables = inspectStore(db, store);
+          await buildWarehouse(warehouse, db, tables, {
+            asOf,
+            settings,
+            sensitive: true,
+            workFolder
+          });
+          return metricsReport(warehouse, asOf, settings);
+        }
+      )
     )
   );
 }

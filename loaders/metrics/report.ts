@@ -83,7 +83,8 @@ export async function metricsReport(
   settings: Settings
 ): Promise<MetricsReport> {
   const {measures} = await overview(warehouse, asOf, settings);
-  await warehouse.run(sqlFile("windows", new URL("./", import.meta.url)));
+  const sql = sqlFile("windows", new URL("./", import.meta.url));
+  await warehouse.inOrder(() => warehouse.run(sql));
   const sums = await Sums.read(warehouse);
   const free = await warehouse.rows<{availability: Availability; people: number}>(
     "SELECT availability, count(*)::INTEGER AS people FROM availability GROUP BY ALL"

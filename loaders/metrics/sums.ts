@@ -27,7 +27,8 @@ export class Sums {
 
   /** Computes the sums, once for a warehouse, and reads them. */
   static async compute(warehouse: Warehouse): Promise<Sums> {
-    await warehouse.run(sqlFile("measures", new URL("./", import.meta.url)));
+    const sql = sqlFile("measures", new URL("./", import.meta.url));
+    await warehouse.inOrder(() => warehouse.run(sql));
     return Sums.read(warehouse);
   }
 

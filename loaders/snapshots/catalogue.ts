@@ -9,6 +9,8 @@ export interface SnapshotEntry {
   /** File of `sql/` that selects its rows; without it the snapshot is computed (the overview). */
   sql?: string;
   formats: readonly SnapshotFormat[];
+  /** Whether its SQL adds up doubles, which one thread does the same way each time. */
+  addsUp?: boolean;
   /** Total order of its rows in every file. */
   order: string;
   /** Columns that only the audience `direction` receives. */
@@ -30,6 +32,7 @@ export const catalogue: readonly SnapshotEntry[] = [
     name: "consultants",
     kind: "rows",
     sql: "consultants",
+    addsUp: true,
     formats: ["arrow", "parquet", "first"],
     order: "name, id",
     sensitive: [

@@ -50,59 +50,62 @@ export async function takeSnapshot(options: TakeOptions): Promise<Manifest> {
     return withStoreCopy(path, copyOptions, async (store, facts) => {
       step("copy", facts.bytes);
       const tables = inspectStore(store, path);
-      return withDatabase({workFolder, memoryLimit: settings.memory}, async (warehouse) => {
-        const sensitive = audience === "direction";
-        await buildWarehouse(warehouse, store, tables, {
-          asOf,
-          settings,
-          sensitive,
-          workFolder,
-          step
-        });
-        const consultants = tables.find(({table}) => table.name === "consultants")?.rows ?? 0;
-        const files = await writeSnapshots(warehouse, {
-          folder,
-          asOf,
-          audience,
-          settings,
-          freshFor: freshFor(settings, consultants),
-          step
-        });
-        const findings = await warehouse.rows<Finding>(
-          `SELECT rule, "table", "column", rows::DOUBLE AS rows, kind FROM findings
+      return withDatabase(
+        {workFolder, memoryLimit: settings.memory, storeBytes: facts.bytes},
+        async (warehouse) => {
+          const sensitive = audience === "direction";
+          await buildWarehouse(warehouse, store, tables, {
+            asOf,
+            settings,
+            sensitive,
+            workFolder,
+            step
+          });
+          const consultants = tables.find(({table}) => table.name === "consultants")?.rows ?? 0;
+          const files = await writeSnapshots(warehouse, {
+            folder,
+            asOf,
+            audience,
+            settings,
+            freshFor: freshFor(settings, consultants),
+            step
+          });
+          const findings = await warehouse.rows<Finding>(
+            `SELECT rule, "table", "column", rows::DOUBLE AS rows, kind FROM findings
            ORDER BY kind, rows DESC, rule, "table", "column"`
-        );
-        const manifest: Manifest = {
-          schema: manifestSchema,
-          product: options.product,
-          firm: settings.firm,
-          audience,
-          as_of: asOf,
-          taken_at: options.now.toISOString(),
-          verified_at: options.now.toISOString(),
-          store: {
-            name: facts.name,
-            bytes: facts.bytes,
-            fingerprint: facts.fingerprint,
-            journal: facts.journal,
-            locked_milliseconds: Math.round(facts.locked)
-          },
-          settings: settingsFingerprint(settings),
-          code,
-          tables: tables.map(({table, rows, present, missing}) => ({
-            table: table.name,
-            rows,
-            missing: !present,
-            missing_columns: present ? missing : []
-          })),
-          files,
-          findings,
-          durations,
-          withheld: withheldColumns(audience)
-        };
-        writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest, null, 1));
-        return manifest;
-      });
+          );
+          const manifest: Manifest = {
+            schema: manifestSchema,
+            product: options.product,
+            firm: settings.firm,
+            audience,
+            as_of: asOf,
+            taken_at: options.now.toISOString(),
+            verified_at: options.now.toISOString(),
+            store: {
+              name: facts.name,
+              bytes: facts.bytes,
+              fingerprint: facts.fingerprint,
+              journal: facts.journal,
+              locked_milliseconds: Math.round(facts.locked)
+            },
+            settings: settingsFingerprint(settings),
+            code,
+            tables: tables.map(({table, rows, present, missing}) => ({
+              table: table.name,
+              rows,
+              missing: !present,
+              missing_columns: present ? missing : []
+            })),
+            files,
+            findings,
+            durations,
+            withheld: withheldColumns(audience)
+          };
+          writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest, null, 1));
+          return manifest;
+        }
+      );
     });
   });
 }

@@ -24,7 +24,8 @@ export interface WriteOptions {
 
 async function checksum(path: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20}))
+    hash.update(chunk as Buffer);
   return hash.digest("hex");
 }
 
@@ -40,9 +41,9 @@ async function createTable(
     audience === "direction" || entry.sensitive.length === 0
       ? ""
       : `EXCLUDE (${entry.sensitive.join(", ")})`;
-  await warehouse.run(
-    `CREATE TABLE ${table} AS SELECT * ${without} FROM (${sql}) ORDER BY ${entry.order}`
-  );
+  const create = `CREATE TABLE ${table} AS SELECT * ${without} FROM (${sql}) ORDER BY ${entry.order}`;
+  if (entry.addsUp) await warehouse.inOrder(() => warehouse.run(create));
+  else await warehouse.run(create);
   return table;
 }
 
@@ -66,7 +67,7 @@ async function firstRows(
   );
   const size = pageSize(total);
   const rows = await warehouse.rows(
-    `SELECT * EXCLUDE (search) FROM ${table} WHERE ${first.where} ORDER BY ${first.order} LIMIT ${size}`
+    `SELECT * FROM ${table} WHERE ${first.where} ORDER BY ${first.order} LIMIT ${size}`
   );
   const choices: FirstRows<Row>["choices"] = {};
   for (const column of first.choices)
@@ -79,7 +80,11 @@ async function firstRows(
     page_size: size,
     in_browser: all <= settings.explorer_rows,
     rows: rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, jsonValue(value)]))
+      Object.fromEntries(
+        Object.entries(row)
+          .filter(([name]) => name !== "search")
+          .map(([name, value]) => [name, jsonValue(value)])
+      )
     ),
     choices
   };
@@ -104,7 +109,7 @@ async function writeFormat(
       // Above what a tab can hold, the explorer pages offer the first rows and the Parquet file.
       return writeArrow(warehouse, table, path, rows <= settings.explorer_rows ? rows : 0);
     case "parquet":
-      return warehouse.run(
+      return warehouse.beside(
         `COPY (FROM ${table}) TO ${quote(path)} (FORMAT parquet, COMPRESSION zstd)`
       );
   }
@@ -119,11 +124,11 @@ export async function writeSnapshots(
   for (const entry of catalogue) {
     const table = entry.sql ? await createTable(warehouse, entry, options.audience) : "";
     const rows = table ? await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${table}`) : 1;
-    for (const format of entry.formats) {
+    const describe = async (format: SnapshotFormat): Promise<SnapshotFile> => {
       const name = fileName(entry, format);
       const path = join(options.folder, name);
       await writeFormat(warehouse, entry, format, table, rows, options);
-      files.push({
+      return {
         name,
         snapshot: entry.name,
         kind: entry.kind,
@@ -131,8 +136,19 @@ export async function writeSnapshots(
         bytes: statSync(path).size,
         sha256: await checksum(path),
         fresh_for: options.freshFor[entry.kind]
-      });
+      };
+    };
+    // The Parquet file is DuckDB's work alone: it goes on while the others are written.
+    const parquet = entry.formats.includes("parquet") ? describe("parquet") : undefined;
+    const others: SnapshotFile[] = [];
+    try {
+      for (const format of entry.formats)
+        if (format !== "parquet") others.push(await describe(format));
+    } finally {
+      // Whatever fails, nothing may still be writing when the folder is discarded.
+      await parquet?.catch(() => undefined);
     }
+    files.push(...others, ...(parquet ? [await parquet] : []));
     if (table) await warehouse.run(`DROP TABLE ${table}`);
     options.step?.(entry.name, rows);
   }

@@ -1,6 +1,7 @@
 import {copyFileSync, existsSync, realpathSync, rmSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import Database from "better-sqlite3";
+import {findDamage} from "./check.js";
 import {isBeingWritten, readHeader, storeFingerprint, storeSignature, unsettled} from "./file.js";
 import type {StoreHeader} from "./file.js";
 
@@ -66,18 +67,23 @@ export async function withStoreCopy<T>(
   const copy = join(workFolder, "store.db");
   try {
     const {header, fingerprint, locked} = await copyStore(path, copy, timeout);
+    // Checked while the caller reads: what comes of a damaged file is thrown away.
+    const damage = findDamage(copy).catch((error: unknown) => explain(error, path, timeout));
     const store = new Database(copy, {readonly: true});
+    let outcome: {result: T} | {failure: unknown};
     try {
-      const damage = store.pragma("quick_check(1)", {simple: true});
-      // Its first line only announces the second.
-      const finding = String(damage).replace(/^\*\*\* in database main \*\*\*\n/, "");
-      if (damage !== "ok") throw new Error(`store is corrupt (${finding}): ${path}`);
-      return await use(store, {name: basename(path), ...header, fingerprint, locked});
-    } catch (error) {
-      throw explain(error, path, timeout);
+      const facts = {name: basename(path), ...header, fingerprint, locked};
+      outcome = {result: await use(store, facts)};
+    } catch (failure) {
+      outcome = {failure};
     } finally {
       store.close();
     }
+    const found = await damage;
+    if (found instanceof Error) throw found;
+    if (found !== undefined) throw new Error(`store is corrupt (${found}): ${path}`);
+    if ("failure" in outcome) throw explain(outcome.failure, path, timeout);
+    return outcome.result;
   } finally {
     for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(copy + suffix, {force: true});
   }
@@ -120,7 +126,7 @@ async function copyStore(path: string, copy: string, timeout: number): Promise<C
     const locked =
       header.journal === "wal" && !existsSync(`${real}-shm`)
         ? copyClosed(real, copy, unchanged)
-        : await copyLocked(path, copy, timeout, unchanged, attempt);
+        : await copyLocked(path, copy, timeout, {journal: header.journal, unchanged, attempt});
     if (locked !== undefined) return {header, fingerprint, locked};
     if (attempt >= 10) throw new Error(`store changes faster than it can be copied: ${path}`);
   }
@@ -139,8 +145,11 @@ async function copyLocked(
   path: string,
   copy: string,
   timeout: number,
-  unchanged: () => boolean,
-  attempt: number
+  {
+    journal,
+    unchanged,
+    attempt
+  }: {journal: StoreHeader["journal"]; unchanged: () => boolean; attempt: number}
 ): Promise<number | undefined> {
   let store: Database.Database | undefined;
   try {
@@ -151,6 +160,12 @@ async function copyLocked(
     // A WAL store that is written all the time: what is read is newer than the fingerprint says,
     // so that the next refresh retakes it.
     if (!unchanged() && attempt < 5) return undefined;
+    // With a delete journal nobody can change the file while we hold the lock, and a plain copy is
+    // four times as fast as SQLite's. Its last act, to close the file, drops the lock: in time.
+    if (journal === "delete") {
+      copyFileSync(realpathSync(path), copy);
+      return unchanged() ? performance.now() - start : undefined;
+    }
     // One step for all pages, so that nothing of ours runs while the store is locked.
     await store.backup(copy, {progress: () => 0x7fffffff}).catch((error: unknown) => {
       throw explainBackup(error, path, dirname(copy), timeout);

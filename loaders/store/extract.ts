@@ -39,7 +39,7 @@ export function extractTable(
   {sensitive}: {sensitive: boolean}
 ): Extract {
   const read = readColumns(columns, sensitive);
-  const row = read.map(field).join(" || ',' || ");
+  const row = `concat_ws(',', ${read.map(field).join(", ")})`;
   const output = openSync(file, "w");
   let rows = 0;
   let mended = 0;

@@ -26,7 +26,7 @@ async function countUnreadable(
     if (type === "date")
       found.push(
         `['datetime-in-date', '${name}',
-          (count(*) FILTER (length(${name}) > 10 AND to_day(${name}) IS NOT NULL))::VARCHAR, 'repair']`
+          (count(CASE WHEN length(${name}) > 10 THEN to_day(${name}) END))::VARCHAR, 'repair']`
       );
     return found;
   });
@@ -148,7 +148,7 @@ const rules: readonly (readonly [string, string, string | null, "finding" | "rep
     "missions",
     "technologies_utilisees",
     "repair",
-    "FROM raw.missions AS m JOIN technology_lists AS l ON l.text = m.technologies_utilisees WHERE l.joined <> m.technologies_utilisees"
+    "FROM raw.missions AS m JOIN technology_lists AS l ON l.text = m.technologies_utilisees WHERE l.joined IS NOT NULL"
   ],
   [
     "status-contradicts-dates",

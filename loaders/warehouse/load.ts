@@ -2,6 +2,7 @@ import {rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Database} from "better-sqlite3";
 import {extractTable, readColumns} from "../store/extract.js";
+import type {Extract} from "../store/extract.js";
 import type {PresentTable} from "../store/inspect.js";
 import {quote} from "./database.js";
 import type {Warehouse} from "./database.js";
@@ -32,30 +33,42 @@ export async function loadStore(
   await warehouse.run(
     'CREATE TABLE findings (rule VARCHAR, "table" VARCHAR, "column" VARCHAR, rows BIGINT, kind VARCHAR)'
   );
-  for (const present of tables) {
-    const name = present.table.name;
-    const rows = await loadTable(warehouse, store, present, {workFolder, sensitive});
-    await repairMojibake(warehouse, present);
-    progress?.(name, rows);
+  // DuckDB reads one table while SQLite writes the next one out.
+  let filling: Promise<void> = Promise.resolve();
+  try {
+    for (const present of tables) {
+      const {name} = present.table;
+      const empty = readColumns(present.columns, sensitive).length === 0;
+      const file = join(workFolder, `${name}.csv`);
+      const extract = empty ? undefined : extractTable(store, present, file, {sensitive});
+      await filling;
+      filling = fillTable(warehouse, present, extract).then(async () => {
+        await repairMojibake(warehouse, present);
+        progress?.(name, extract?.rows ?? 0);
+      });
+      // Looked at when it is awaited; until then it must not count as unhandled.
+      filling.catch(() => undefined);
+    }
+    await filling;
+  } finally {
+    await filling.catch(() => undefined);
   }
 }
 
-async function loadTable(
+/** Makes the raw table of what was extracted; an empty one when there was nothing to read. */
+async function fillTable(
   warehouse: Warehouse,
-  store: Database,
   present: PresentTable,
-  {workFolder, sensitive}: {workFolder: string; sensitive: boolean}
-): Promise<number> {
+  extract: Extract | undefined
+): Promise<void> {
   const {name, columns} = present.table;
   const kept = columns.filter((column) => !column.unread);
-  const empty = kept.map((column) => `NULL::VARCHAR AS ${column.name}`).join(", ");
-  if (readColumns(present.columns, sensitive).length === 0) {
-    await warehouse.run(`CREATE TABLE raw.${name} AS SELECT ${empty} WHERE false`);
-    return 0;
+  if (!extract) {
+    const none = kept.map((column) => `NULL::VARCHAR AS ${column.name}`).join(", ");
+    return warehouse.run(`CREATE TABLE raw.${name} AS SELECT ${none} WHERE false`);
   }
-  const file = join(workFolder, `${name}.csv`);
+  const {file} = extract;
   try {
-    const extract = extractTable(store, present, file, {sensitive});
     const read = new Set(extract.columns.map((column) => column.name));
     const types = extract.columns.map((column) => `'${column.name}': 'VARCHAR'`).join(", ");
     const select = kept.map((column) =>
@@ -89,7 +102,6 @@ async function loadTable(
          FROM raw.${name}`
       );
     await dropRepeatedIds(warehouse, name);
-    return extract.rows;
   } finally {
     rmSync(file, {force: true});
   }

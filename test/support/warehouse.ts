@@ -22,8 +22,8 @@ export async function withWarehouse<T>(
 ): Promise<T> {
   const workFolder = mkdtempSync(join(within, "consultator-work-"));
   try {
-    return await withStoreCopy(store, {workFolder}, (db) =>
-      withDatabase({workFolder}, async (warehouse) => {
+    return await withStoreCopy(store, {workFolder}, (db, {bytes}) =>
+      withDatabase({workFolder, storeBytes: bytes}, async (warehouse) => {
         const tables = inspectStore(db, store);
         await buildWarehouse(warehouse, db, tables, {asOf, settings, sensitive, workFolder});
         return use(warehouse);

@@ -1,13 +1,4 @@
 -- snapshot missions: one row per mission, invalid ones included
-WITH activity AS (
-  SELECT p.mission_id, sum(p.days) AS days
-  FROM mission_periods AS p, windows AS w
-  WHERE w.id = '12m' AND p.period BETWEEN w.first_period AND w.last_period
-  GROUP BY p.mission_id
-),
-people AS (
-  SELECT id, name, practice, fold(name) AS folded FROM consultants
-)
 SELECT
   m.id,
   m.name AS mission,
@@ -30,10 +21,9 @@ SELECT
   coalesce(activity.days, 0) * m.daily_rate AS revenue,
   m.declared,
   m.technologies,
-  concat_ws(' ', c.folded, m.search) AS search,
   d.daily_cost,
   coalesce(activity.days, 0) * (m.daily_rate - d.daily_cost) AS margin
 FROM missions AS m
-LEFT JOIN people AS c ON c.id = m.consultant_id
-LEFT JOIN activity ON activity.mission_id = m.id
+LEFT JOIN consultants AS c ON c.id = m.consultant_id
+LEFT JOIN mission_years AS activity ON activity.mission_id = m.id
 LEFT JOIN daily_costs AS d ON d.consultant_id = m.consultant_id

@@ -12,17 +12,17 @@ WITH conditions AS (
     SELECT DISTINCT statut, trim(fold(replace(statut, '_', ' '))) AS folded FROM raw.missions
   )
 ),
--- Few different texts stand in these columns: each is cleaned and folded once.
+-- Few different texts stand in these columns: each is cleaned once.
 names AS (
-  SELECT text, to_text(text) AS name, fold(to_text(text)) AS folded
+  SELECT text, to_text(text) AS name
   FROM (SELECT DISTINCT nom_mission AS text FROM raw.missions)
 ),
 roles AS (
-  SELECT text, to_text(text) AS name, fold(to_text(text)) AS folded
+  SELECT text, to_text(text) AS name
   FROM (SELECT DISTINCT role AS text FROM raw.missions)
 ),
 clients AS (
-  SELECT spelling, canonical, key, fold(canonical) AS folded FROM spellings WHERE kind = 'client'
+  SELECT spelling, canonical, key FROM spellings WHERE kind = 'client'
 ),
 read AS (
   SELECT
@@ -39,9 +39,7 @@ read AS (
     to_number(m.tjm) AS tjm,
     to_number(m.taux_journalier) AS older_rate,
     to_number(m.revenus_generes) AS declared,
-    lists.joined AS technologies,
-    -- What search looks into, but the consultant's name.
-    nullif(concat_ws(' ', clients.folded, names.folded, roles.folded, lists.folded), '') AS search
+    CASE WHEN lists.text IS NULL THEN m.technologies_utilisees ELSE lists.joined END AS technologies
   FROM raw.missions AS m
   LEFT JOIN clients ON clients.spelling = m.client
   LEFT JOIN names ON names.text = m.nom_mission

@@ -1,4 +1,5 @@
--- technology_lists: one row per text in missions.technologies_utilisees, split, without repeats
+-- technology_lists: one row per text in missions.technologies_utilisees that reads otherwise once
+-- it is split, its words spelled alike and without repeats
 
 -- Nearly each mission has a text of its own, but all of them are made of few parts: words are
 -- cleaned and compared once per part, and from there on technologies are numbers.
@@ -35,7 +36,7 @@ canonical AS (
   FROM (SELECT key, name, sum(uses) AS uses FROM named GROUP BY ALL)
   GROUP BY key
 )
-SELECT named.part, canonical.technology, canonical.name, fold(canonical.name) AS folded
+SELECT named.part, canonical.technology, canonical.name
 FROM named
 JOIN canonical USING (key);
 
@@ -44,9 +45,5 @@ SET VARIABLE technology_names = (
   SELECT list(name ORDER BY technology)
   FROM (SELECT DISTINCT technology, name FROM technology_names)
 );
-SET VARIABLE technology_folds = (
-  SELECT list(folded ORDER BY technology)
-  FROM (SELECT DISTINCT technology, folded FROM technology_names)
-);
 
-CREATE TABLE technology_lists (text VARCHAR, joined VARCHAR, folded VARCHAR);
+CREATE TABLE technology_lists (text VARCHAR, joined VARCHAR);

@@ -1,4 +1,5 @@
--- technology_lists: the rows of texts number first_text to last_text
+-- technology_lists: the rows of texts number first_text to last_text that are not yet as they
+-- should be; NULL where nothing is left
 INSERT INTO technology_lists
 WITH parts AS MATERIALIZED (
   SELECT id, unnest(parts) AS part, generate_subscripts(parts, 1) AS place
@@ -25,9 +26,13 @@ lists AS (
   FROM firsts
   GROUP BY id
 )
-SELECT
-  t.text,
-  array_to_string(list_select(getvariable('technology_names'), lists.found), ', ') AS joined,
-  array_to_string(list_select(getvariable('technology_folds'), lists.found), ', ') AS folded
-FROM lists
-JOIN technology_texts AS t ON t.id = lists.id;
+SELECT text, joined
+FROM (
+  SELECT
+    t.text,
+    array_to_string(list_select(getvariable('technology_names'), lists.found), ', ') AS joined
+  FROM technology_texts AS t
+  LEFT JOIN lists ON lists.id = t.id
+  WHERE t.id BETWEEN getvariable('first_text') AND getvariable('last_text')
+)
+WHERE joined IS DISTINCT FROM text;

@@ -27,7 +27,7 @@ SELECT * FROM (VALUES
 ) AS v(kind, known, canonical);
 
 CREATE TABLE spellings AS
-WITH used AS (
+WITH used AS MATERIALIZED (
   SELECT 'grade' AS kind, grade AS spelling, count(*) AS uses FROM raw.consultants GROUP BY ALL
   UNION ALL SELECT 'contract', type_contrat, count(*) FROM raw.consultants GROUP BY ALL
   UNION ALL SELECT 'company', societe, count(*) FROM raw.consultants GROUP BY ALL
@@ -35,7 +35,7 @@ WITH used AS (
   UNION ALL SELECT 'level', niveau_maitrise, count(*) FROM raw.consultant_competences GROUP BY ALL
   UNION ALL SELECT 'client', client, count(*) FROM raw.missions GROUP BY ALL
 ),
-keyed AS (
+keyed AS MATERIALIZED (
   SELECT
     kind,
     spelling,
