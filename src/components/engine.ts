@@ -35,16 +35,22 @@ const closed = [
   "SET lock_configuration=true"
 ];
 
+export interface EngineOptions {
+  /** Arrow IPC streams by table name. */
+  tables: Readonly<Record<string, ArrayBuffer>>;
+  /**
+   * Columns, by table name, whose texts a column `search` is made of, folded. Made here and not
+   * published where it would be most of the file: a row's text of its own from shared texts.
+   */
+  search?: Readonly<Record<string, readonly string[]>>;
+}
+
 /**
  * Starts DuckDB-WASM in a worker with `tables`: Arrow IPC streams by table name (the buffers are
  * not usable afterwards). Throws when the browser has no WebAssembly, when the worker or its
  * binary cannot be loaded, and when a file is not whole.
  */
-export async function openEngine({
-  tables
-}: {
-  tables: Readonly<Record<string, ArrayBuffer>>;
-}): Promise<Engine> {
+export async function openEngine({tables, search = {}}: EngineOptions): Promise<Engine> {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   await checkBinary();
   const worker = new Worker(
@@ -58,7 +64,7 @@ export async function openEngine({
     });
   });
   try {
-    return await Promise.race([start(worker, tables), broken, late()]);
+    return await Promise.race([start(worker, {tables, search}), broken, late()]);
   } catch (error) {
     worker.terminate();
     throw error;
@@ -86,15 +92,12 @@ function late(): Promise<never> {
   });
 }
 
-async function start(
-  worker: Worker,
-  tables: Readonly<Record<string, ArrayBuffer>>
-): Promise<Engine> {
+async function start(worker: Worker, {tables, search}: Required<EngineOptions>): Promise<Engine> {
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   await db.instantiate(binaryAddress());
   await db.open({query: queryOptions});
   const connection = await db.connect();
-  await load(connection, tables);
+  await load(connection, tables, search);
   const {query, release} = prepared(connection);
   return {
     query,
@@ -109,7 +112,8 @@ async function start(
 /** Closes the engine off and gives it `tables`. Throws when a file is cut short or no Arrow. */
 export async function load(
   connection: Connection,
-  tables: Readonly<Record<string, ArrayBuffer | Uint8Array<ArrayBuffer>>>
+  tables: Readonly<Record<string, ArrayBuffer | Uint8Array<ArrayBuffer>>>,
+  search: Required<EngineOptions>["search"] = {}
 ): Promise<void> {
   for (const [name, bytes] of Object.entries(tables)) {
     const stream = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
@@ -117,6 +121,12 @@ export async function load(
     if (!endsStream(stream))
       throw new Error(`${name}: the file is cut short or no Arrow stream (${size} bytes)`);
     await connection.insertArrowFromIPCStream(stream, {name});
+    const columns = search[name];
+    if (!columns) continue;
+    await connection.query(`ALTER TABLE ${name} ADD COLUMN search VARCHAR`);
+    await connection.query(
+      `UPDATE ${name} SET search = strip_accents(lower(concat_ws(' ', ${columns.join(", ")})))`
+    );
   }
   for (const sql of closed) await connection.query(sql);
 }

@@ -87,6 +87,8 @@ export interface SortKey {
 /** What one page explores: one table of the engine. */
 export interface Subject {
   table: string;
+  /** The text columns that the engine makes the column `search` of; without it the file has one. */
+  searched?: readonly string[];
   texts: {
     title: TextKey;
     /** "{count} of {total}" over the whole table. */

@@ -3,6 +3,7 @@ import type {Subject} from "./columns.js";
 /** The missions page: which ones run, for whom, at what rate, until when. */
 export const missions: Subject = {
   table: "missions",
+  searched: ["consultant", "client", "mission", "role", "technologies"],
   file: "missions",
   texts: {
     title: "page.missions.short",
