@@ -63,24 +63,32 @@ export function formatMoneyShort(language: Language, value: number | null): stri
 
 const dateOptions = {day: "numeric", month: "short", year: "numeric", timeZone: "UTC"} as const;
 
+const dateCache = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, as making one takes some milliseconds: on the way to the first number, each counts. */
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  let format = dateCache.get(key);
+  if (!format) dateCache.set(key, (format = new Intl.DateTimeFormat(locale[language], options)));
+  return format;
+}
+
 /** A day: "22 nov. 2026" or "22 Nov 2026". Takes an ISO day, milliseconds (UTC) or a Date. */
 export function formatDate(language: Language, value: string | number | Date | null): string {
   if (value === null) return missing;
-  return new Intl.DateTimeFormat(locale[language], dateOptions).format(new Date(value));
+  return dateFormat(language, dateOptions).format(new Date(value));
 }
 
 /** A month: "nov. 2026" or "Nov 2026". */
 export function formatMonth(language: Language, value: string | number | Date): string {
   const options = {month: "short", year: "numeric", timeZone: "UTC"} as const;
-  return new Intl.DateTimeFormat(locale[language], options).format(new Date(value));
+  return dateFormat(language, options).format(new Date(value));
 }
 
 /** An instant in the reader's own time zone: "22 nov. 2026, 16:43". */
 export function formatInstant(language: Language, value: string | number | Date): string {
-  return new Intl.DateTimeFormat(locale[language], {
-    dateStyle: "medium",
-    timeStyle: "short"
-  }).format(new Date(value));
+  const options = {dateStyle: "medium", timeStyle: "short"} as const;
+  return dateFormat(language, options).format(new Date(value));
 }
 
 /** A size in bytes: "1,2 Mo" or "1.2 MB" (powers of 1000). */
@@ -97,10 +105,10 @@ export function formatBytes(language: Language, value: number): string {
 
 /** An instant as a clock time, with its day when that is not the day of `now`: "11:02". */
 export function formatClock(language: Language, value: number, now: number): string {
-  const time = new Intl.DateTimeFormat(locale[language], {timeStyle: "short"}).format(value);
+  const time = dateFormat(language, {timeStyle: "short"}).format(value);
   const sameDay = new Date(value).toDateString() === new Date(now).toDateString();
   if (sameDay) return time;
-  const day = new Intl.DateTimeFormat(locale[language], {day: "numeric", month: "short"});
+  const day = dateFormat(language, {day: "numeric", month: "short"});
   return `${day.format(value)}, ${time}`;
 }
 

@@ -17,6 +17,12 @@ export function translateShell(language: Language, root: ParentNode = document):
   if (heading && firm) document.title = `${heading} | ${firm}`;
 }
 
+/** Calls `run` once the browser has nothing else to do, within a second. */
+function whenIdle(run: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(run, {timeout: 1000});
+  else setTimeout(run, 300);
+}
+
 /** Keeps the header's age line true: now, each minute, and when the reader comes back to the tab. */
 export async function keepFreshness(line: HTMLElement): Promise<void> {
   let freshness = builtFreshness(line);
@@ -69,7 +75,8 @@ export function startShell(): void {
   document.addEventListener("keydown", handleKey);
   observeLanguage((language) => translateShell(language));
   const line = document.querySelector<HTMLElement>(".freshness");
-  if (line) void keepFreshness(line);
+  // After the page's own numbers: nobody reads the age first.
+  if (line) whenIdle(() => void keepFreshness(line));
   addEventListener("beforeprint", () => {
     const filters = document.querySelector("main [data-filters-in-words]")?.textContent ?? "";
     const foot = document.querySelector(".filters-in-words");
