@@ -37,13 +37,18 @@ export function FailedFile(
   );
 }
 
-/** `show(data)` for a file that was read; for one that was not, the failure where `first`, else nothing. */
+/**
+ * `show(data)` for a file that was read; for one that was not, the failure where `first`, else
+ * nothing. Where `early`, what the build drew of it goes, in the same frame.
+ */
 export function Shown<Data>(
   loaded: Loaded<Data>,
   language: Language,
   show: (data: Data) => Node,
-  {first = false} = {}
+  {first = false, early = false} = {}
 ): Node {
+  // Both of them at once: the sentence and the tiles come from one file.
+  if (early) for (const drawn of document.querySelectorAll(".early")) drawn.remove();
   if (loaded.ok) return show(loaded.data);
   return first ? FailedFile(language, loaded) : document.createTextNode("");
 }

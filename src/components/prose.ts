@@ -41,8 +41,14 @@ function knownKey(key: string): TextKey {
 
 const mark = /\{\{([\w.-]+)\}\}/g;
 
-/** Teaches markdown-it `{{key}}`, in Markdown and in raw HTML blocks. */
-export function prose(md: MarkdownIt): MarkdownIt {
+/**
+ * Teaches markdown-it `{{key}}`, in Markdown and in raw HTML blocks; in the latter also the keys of
+ * `fragments`, which stand for HTML.
+ */
+export function prose(
+  md: MarkdownIt,
+  fragments: Readonly<Record<string, string>> = {}
+): MarkdownIt {
   md.inline.ruler.push("prose", (state, silent) => {
     const found = /^\{\{([\w.-]+)\}\}/.exec(state.src.slice(state.pos));
     if (!found?.[1]) return false;
@@ -58,7 +64,10 @@ export function prose(md: MarkdownIt): MarkdownIt {
   md.core.ruler.after("block", "prose", (state) => {
     for (const token of state.tokens)
       if (token.type === "html_block")
-        token.content = token.content.replace(mark, (_, key: string) => bilingual(knownKey(key)));
+        token.content = token.content.replace(
+          mark,
+          (_, key: string) => fragments[key] ?? bilingual(knownKey(key))
+        );
   });
   return md;
 }
