@@ -17,7 +17,7 @@ export function earlyHtml(draw: (language: (typeof languages)[number]) => Elemen
       .map((language) => {
         const node = draw(language);
         for (const dialog of node.querySelectorAll("dialog, [popover]")) dialog.remove();
-        for (const named of node.querySelectorAll("[id]")) named.removeAttribute("id");
+        for (const named of [node, ...node.querySelectorAll("[id]")]) named.removeAttribute("id");
         return `<div class="early" lang="${language}" inert>${node.outerHTML}</div>`;
       })
       .join("");
