@@ -3,6 +3,8 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, describe, expect, test, vi} from "vitest";
+import type {Overview} from "../loaders/contract.js";
+import {overview as sample} from "./components/sample.js";
 
 interface Config {
   title: string;
@@ -43,7 +45,8 @@ describe("observablehq.config.ts", () => {
   test("writes firm, date and audience of the snapshot on every page", async () => {
     const folder = mkdtempSync(join(tmpdir(), "snapshot-"));
     folders.push(folder);
-    const overview = JSON.stringify({practices: [{}, {}, {}], endings: [{}]});
+    const practices = [{}, {}, {}] as Overview["practices"];
+    const overview = JSON.stringify(sample({practices, endings: [{}] as Overview["endings"]}));
     const manifest = {
       firm: "Dupont",
       audience: "direction",
