@@ -1,6 +1,7 @@
 import {copyFileSync, existsSync, realpathSync, rmSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import Database from "better-sqlite3";
+import {diskError} from "../site/diskError.js";
 import {findDamage} from "./check.js";
 import {isBeingWritten, readHeader, storeFingerprint, storeSignature, unsettled} from "./file.js";
 import type {StoreHeader} from "./file.js";
@@ -132,11 +133,21 @@ async function copyStore(path: string, copy: string, timeout: number): Promise<C
   }
 }
 
+function copyFile(from: string, to: string): void {
+  try {
+    copyFileSync(from, to);
+  } catch (error) {
+    const told = diskError(error, dirname(to));
+    if (told === error || !(told instanceof Error)) throw error;
+    throw new Error(`${told.message}, to copy the store ${from}`, {cause: error});
+  }
+}
+
 /** Copies a WAL store that nobody has open; undefined when it changed meanwhile. */
 function copyClosed(real: string, copy: string, unchanged: () => boolean): number | undefined {
   rmSync(`${copy}-wal`, {force: true});
-  copyFileSync(real, copy);
-  if (existsSync(`${real}-wal`)) copyFileSync(`${real}-wal`, `${copy}-wal`);
+  copyFile(real, copy);
+  if (existsSync(`${real}-wal`)) copyFile(`${real}-wal`, `${copy}-wal`);
   return unchanged() ? 0 : undefined;
 }
 
@@ -163,7 +174,7 @@ async function copyLocked(
     // With a delete journal nobody can change the file while we hold the lock, and a plain copy is
     // four times as fast as SQLite's. Its last act, to close the file, drops the lock: in time.
     if (journal === "delete") {
-      copyFileSync(realpathSync(path), copy);
+      copyFile(realpathSync(path), copy);
       return unchanged() ? performance.now() - start : undefined;
     }
     // One step for all pages, so that nothing of ours runs while the store is locked.
