@@ -33,21 +33,31 @@ export async function loadStore(
   await warehouse.run(
     'CREATE TABLE findings (rule VARCHAR, "table" VARCHAR, "column" VARCHAR, rows BIGINT, kind VARCHAR)'
   );
-  // DuckDB reads one table while SQLite writes the next one out.
+  // DuckDB reads one file while SQLite writes the next one out.
   let filling: Promise<void> = Promise.resolve();
+  const then = async (fill: () => Promise<void>) => {
+    await filling;
+    filling = fill();
+    // Looked at when it is awaited; until then it must not count as unhandled.
+    filling.catch(() => undefined);
+  };
   try {
     for (const present of tables) {
-      const {name} = present.table;
-      const empty = readColumns(present.columns, sensitive).length === 0;
-      const file = join(workFolder, `${name}.csv`);
-      const extract = empty ? undefined : extractTable(store, present, file, {sensitive});
-      await filling;
-      filling = fillTable(warehouse, present, extract).then(async () => {
-        await repairMojibake(warehouse, present);
-        progress?.(name, extract?.rows ?? 0);
+      const raw = rawTable(present, sensitive);
+      let rows = 0;
+      let mended = 0;
+      const file = join(workFolder, `${present.table.name}.csv`);
+      if (raw.read.length > 0)
+        for (const extract of extractTable(store, present, file, {sensitive})) {
+          const before = rows;
+          await then(() => fillTable(warehouse, present, raw, extract, before));
+          rows += extract.rows;
+          mended += extract.mended;
+        }
+      await then(async () => {
+        await finishTable(warehouse, present, raw, {mended});
+        progress?.(present.table.name, rows);
       });
-      // Looked at when it is awaited; until then it must not count as unhandled.
-      filling.catch(() => undefined);
     }
     await filling;
   } finally {
@@ -55,33 +65,46 @@ export async function loadStore(
   }
 }
 
-/** Makes the raw table of what was extracted; an empty one when there was nothing to read. */
+interface RawTable {
+  /** Makes it; again does nothing. It is run with the rest, so that nothing waits for it. */
+  create: string;
+  /** The columns that were asked of the store; the others are NULL. */
+  read: string[];
+  /** All columns, as expressions over the file's. */
+  select: string[];
+}
+
+function rawTable({table, columns}: PresentTable, sensitive: boolean): RawTable {
+  const kept = table.columns.filter((column) => !column.unread).map(({name}) => name);
+  const read = readColumns(columns, sensitive).map(({name}) => name);
+  return {
+    create: `CREATE TABLE IF NOT EXISTS raw.${table.name}
+      (${kept.map((name) => `${name} VARCHAR`).join(", ")})`,
+    read,
+    select: kept.map((name) => (read.includes(name) ? name : "NULL"))
+  };
+}
+
+/** Adds the rows of one file to a raw table, of which `before` are there already. */
 async function fillTable(
   warehouse: Warehouse,
-  present: PresentTable,
-  extract: Extract | undefined
+  {table: {name}}: PresentTable,
+  raw: RawTable,
+  {file, columns, rows}: Extract,
+  before: number
 ): Promise<void> {
-  const {name, columns} = present.table;
-  const kept = columns.filter((column) => !column.unread);
-  if (!extract) {
-    const none = kept.map((column) => `NULL::VARCHAR AS ${column.name}`).join(", ");
-    return warehouse.run(`CREATE TABLE raw.${name} AS SELECT ${none} WHERE false`);
-  }
-  const {file} = extract;
   try {
-    const read = new Set(extract.columns.map((column) => column.name));
-    const types = extract.columns.map((column) => `'${column.name}': 'VARCHAR'`).join(", ");
-    const select = kept.map((column) =>
-      read.has(column.name) ? column.name : `NULL::VARCHAR AS ${column.name}`
-    );
+    await warehouse.run(raw.create);
+    const types = columns.map((column) => `'${column.name}': 'VARCHAR'`).join(", ");
     // A table without an id column still needs one: the order of its rows.
-    const id = select.indexOf("NULL::VARCHAR AS id");
-    if (id >= 0) select[id] = "(row_number() OVER ())::VARCHAR AS id";
+    const select = raw.read.includes("id")
+      ? raw.select
+      : [`(${before} + row_number() OVER ())::VARCHAR`, ...raw.select.slice(1)];
     // Everything is said that DuckDB would otherwise guess: the end of a line from the first row's
     // text, columns from `name=value` in the file's path.
     await warehouse
       .run(
-        `CREATE TABLE raw.${name} AS SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
+        `INSERT INTO raw.${name} SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
           header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
           new_line = '\\n', nullstr = '', allow_quoted_nulls = false, null_padding = false,
           hive_partitioning = false, max_line_size = ${longestLine},
@@ -93,18 +116,30 @@ async function fillTable(
         throw new Error(`table ${name}: its rows cannot be loaded: ${reason}`);
       });
     const loaded = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM raw.${name}`);
-    if (loaded !== extract.rows)
-      throw new Error(`table ${name}: ${extract.rows} rows in the store, ${loaded} were loaded`);
-    if (extract.mended > 0)
-      await warehouse.run(
-        `INSERT INTO findings SELECT 'invalid-utf8', '${name}', NULL,
-          count(*) FILTER (contains(concat_ws(' ', ${[...read].join(", ")}), '\ufffd')), 'repair'
-         FROM raw.${name}`
-      );
-    await dropRepeatedIds(warehouse, name);
+    if (loaded !== before + rows)
+      throw new Error(`table ${name}: ${before + rows} rows in the store, ${loaded} were loaded`);
   } finally {
     rmSync(file, {force: true});
   }
+}
+
+/** Mends and counts what takes the whole of a table. */
+async function finishTable(
+  warehouse: Warehouse,
+  present: PresentTable,
+  {create, read}: RawTable,
+  {mended}: {mended: number}
+): Promise<void> {
+  const {name} = present.table;
+  await warehouse.run(create);
+  if (mended > 0)
+    await warehouse.run(
+      `INSERT INTO findings SELECT 'invalid-utf8', '${name}', NULL,
+        count(*) FILTER (contains(concat_ws(' ', ${read.join(", ")}), '\ufffd')), 'repair'
+       FROM raw.${name}`
+    );
+  await dropRepeatedIds(warehouse, name);
+  await repairMojibake(warehouse, present);
 }
 
 /** Where `id` is no key in the store, the first row of an id counts. */
