@@ -6,7 +6,7 @@ import {readManifest, snapshot} from "./loaders/snapshots/read.js";
 import {footerHtml, frameFacts, headerHtml, headHtml} from "./src/components/frame.js";
 import {Headline} from "./src/components/headline.js";
 import {prose} from "./src/components/prose.js";
-import {Tiles} from "./src/components/tile.js";
+import {Tiles} from "./src/components/overviewTiles.js";
 
 closeNetwork();
 

@@ -21,6 +21,19 @@ export function formatNumber(language: Language, value: number | null, digits = 
   return numberFormat(language, {maximumFractionDigits: digits}).format(value);
 }
 
+/** A number for tiles and axes, three significant digits from 10 000 on: "1 234", "12,5 k". */
+export function formatNumberShort(language: Language, value: number | null): string {
+  if (value === null) return missing;
+  const size = Math.abs(value);
+  if (size >= 9_995) {
+    const [divisor, unit] = size >= 999_500 ? [1e6, "M"] : [1e3, "k"];
+    const text = numberFormat(language, {maximumSignificantDigits: 3}).format(value / divisor);
+    return language === "fr" ? `${text}\u202f${unit}` : `${text}${unit === "M" ? "m" : unit}`;
+  }
+  const digits = size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : 2;
+  return numberFormat(language, {maximumFractionDigits: digits}).format(value);
+}
+
 /** A fraction as a percentage: 0.573 → "57,3 %" or "57.3%". */
 export function formatPercent(language: Language, value: number | null, digits = 1): string {
   if (value === null) return missing;

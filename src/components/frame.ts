@@ -10,6 +10,8 @@ export interface FrameFacts {
   asOf: string;
   takenAt: string;
   verifiedAt: string;
+  /** Of the store that was read: receipts say it. */
+  fingerprint: string;
   /** Seconds by kind; a kind that the snapshot has no file of is left out. */
   freshFor: Partial<Record<SnapshotKind, number>>;
   /** Whether a published site with its `freshness.json`, or a preview. */
@@ -34,7 +36,8 @@ export function frameFacts(manifest: Manifest, published: boolean): FrameFacts {
   const freshFor: FrameFacts["freshFor"] = {};
   for (const {kind, fresh_for} of manifest.files)
     freshFor[kind] = Math.min(freshFor[kind] ?? Infinity, fresh_for);
-  return {firm, audience, asOf, takenAt, verifiedAt, freshFor, published};
+  const {fingerprint} = manifest.store;
+  return {firm, audience, asOf, takenAt, verifiedAt, fingerprint, freshFor, published};
 }
 
 function links(path: string): string {
@@ -70,7 +73,7 @@ function status(path: string, facts: FrameFacts): string {
       : "";
   const data = `data-kind="${kind}" data-taken="${facts.takenAt}" data-verified="${facts.verifiedAt}" data-fresh-for="${seconds ?? ""}" data-freshness="${facts.published ? "file" : "none"}"`;
   const asOf = bilingual("shell.asOf", (language) => ({date: formatDate(language, facts.asOf)}));
-  return `<div class="status"><p class="as-of">${asOf}</p><p class="freshness" role="status" aria-live="off" ${data}></p>${mark}</div>`;
+  return `<div class="status" data-fingerprint="${escapeHtml(facts.fingerprint)}"><p class="as-of">${asOf}</p><p class="freshness" role="status" aria-live="off" ${data}></p>${mark}</div>`;
 }
 
 /** The header of the page at `path`: way to the content, navigation, firm, as-of date, controls. */

@@ -1,123 +1,121 @@
-import type {Measure, Overview} from "../../loaders/contract.js";
-import {element, svgElement} from "./element.js";
-import {formatDate, formatMonth, formatNumber} from "./format.js";
+import type {Measure, MetricEntry, PageData} from "../../loaders/contract.js";
+import {isSum, metricChange, periodOf} from "./change.js";
+import {element} from "./element.js";
+import {formatMonth} from "./format.js";
 import type {Language} from "./language.js";
-import {measureChange, tileMeasures, type MeasureView} from "./measures.js";
-import {Receipt} from "./receipt.js";
+import {formatUnit, metricName} from "./metric.js";
+import {isWithheld, metricEntry, Proven, windowText, type Proofs} from "./receipt.js";
 import {Sparkline} from "./sparkline.js";
 import {t} from "./text.js";
 
-/** The six headline tiles; without any consultant, why there are none and where to look. */
-export function Tiles(
-  {measures, months, targets, as_of: asOf}: Overview,
-  language: Language
-): HTMLElement {
-  if (!measures.headcount.value && months.every(({workforce_days: days}) => days === 0))
-    return EmptyFirm(asOf, language);
-  const tiles = tileMeasures.map((view) => {
-    const trend =
-      view.id === "ending"
-        ? ShareBar(measures.ending_alone.value, measures.ending.value, language)
-        : Trend(view, {months, targets}, language);
-    return Tile(view, measures[view.id], {language, note: note(view, measures, language), trend});
-  });
-  return element("div", {class: "tiles"}, ...tiles);
+/** One month of a tile's trend. */
+export interface SeriesPoint {
+  /** First day. */
+  month: string;
+  value: number | null;
+  /** The month in progress. */
+  partial?: boolean;
 }
 
-function EmptyFirm(asOf: string, language: Language): HTMLElement {
-  return element(
-    "div",
-    {class: "state"},
-    element(
-      "p",
-      {},
-      element("strong", {}, t(language, "overview.empty", {date: formatDate(language, asOf)}))
-    ),
-    element("p", {}, element("a", {href: "./operations"}, t(language, "overview.empty.help")))
-  );
+export interface TileOptions {
+  /** Oldest first. */
+  series?: readonly SeriesPoint[];
+  /** Beside the number: "81 sur 762". */
+  note?: string;
+  /** Target band of the trend; the metric's own unless given, null for none. */
+  band?: readonly [number, number] | null;
+  /** In the place of the trend. */
+  figure?: Node | null;
 }
 
-function note(view: MeasureView, measures: Overview["measures"], language: Language): string {
-  const count = (measure: Measure) => formatNumber(language, measure.value);
-  if (view.id === "bench_rate")
-    return t(language, "overview.ofHeadcount", {
-      count: count(measures.bench),
-      headcount: count(measures.headcount)
-    });
-  if (view.id === "ending")
-    return t(language, "ending.alone", {count: count(measures.ending_alone)});
-  return "";
+/** The name of a metric, with the window that it is over. */
+export function tileLabel(
+  language: Language,
+  page: Pick<PageData, "periods">,
+  entry: MetricEntry,
+  measure: Measure
+): string {
+  const name = metricName(language, entry);
+  if (entry.span !== "window") return name;
+  const period = periodOf(measure, page.periods);
+  const window = period
+    ? t(language, `window.${period.id}`)
+    : windowText(language, measure.from, measure.to);
+  return t(language, "metric.over", {measure: name, window});
 }
 
-/** One tile: label, number, change, trend, receipt. */
-export function Tile(
-  view: MeasureView,
+/** A headline tile: label, number that opens its receipt, change, trend. Its height is fixed. */
+export function MetricTile(
+  language: Language,
+  page: Proofs & Pick<PageData, "periods">,
+  id: MetricEntry["id"],
   measure: Measure,
-  {language, note = "", trend = null}: {language: Language; note?: string; trend?: Node | null}
+  {series = [], note = "", band, figure = null}: TileOptions = {}
 ): HTMLElement {
-  const {arrow, amount, word, than, tone} = measureChange(language, measure, view);
-  const title = measure.value === null ? t(language, "overview.missing.ratio") : null;
+  const entry = metricEntry(page, id);
+  const label = tileLabel(language, page, entry, measure);
+  const head = element("h3", {title: label}, label);
+  if (isWithheld(page, entry))
+    return element(
+      "section",
+      {class: "tile"},
+      head,
+      element("p", {class: "tile-value withheld"}, t(language, "metric.withheld"))
+    );
+  const {arrow, amount, word, than, tone} = metricChange(language, measure, entry, page.periods);
+  const text = formatUnit(language, entry.unit, measure.value, {short: true});
+  const change = [arrow, [amount, word].filter(Boolean).join(", ")].join(" ").trim();
   return element(
     "section",
     {class: "tile"},
-    element("h3", {}, t(language, view.label)),
-    Receipt(language, view, measure),
+    head,
     element(
       "p",
-      {class: "tile-value", "data-measure": view.id},
-      element("span", {class: "number", title}, view.short(language, measure.value)),
-      element("span", {class: "tile-note"}, note)
+      {class: "tile-value"},
+      Proven(language, page, id, measure, {text, class: "number"}),
+      element("span", {class: "tile-note", title: note || null}, note)
     ),
-    trend,
+    figure ?? Trend(language, entry, series, band),
     element(
       "p",
       {class: "tile-change"},
-      element(
-        "span",
-        {class: `change ${tone}`},
-        [arrow, [amount, word].filter(Boolean).join(", ")].join(" ").trim()
-      ),
+      element("span", {class: `change ${tone}`}, change),
       than && ` ${than}`
     )
   );
 }
 
-function Trend(
-  view: MeasureView,
-  {months, targets}: Pick<Overview, "months" | "targets">,
-  language: Language
-): Node | null {
-  const {series} = view;
-  if (!series) return null;
-  const shown = view.partial ? months : months.filter((month) => !month.partial);
-  const first = shown.at(0);
-  const last = shown.at(-1);
-  if (!first || !last) return null;
-  const label = t(language, "spark.label", {
-    first: view.short(language, series(first)),
-    from: formatMonth(language, first.month),
-    last: view.short(language, series(last)),
-    to: formatMonth(language, last.month)
-  });
-  const band = view.id === "occupancy" ? targets.occupancy : null;
-  return Sparkline(shown.map(series), {band, partial: last.partial, label});
+/** The band of a metric that should stay within its targets; alert levels are none. */
+function ownBand({better, target}: MetricEntry): readonly [number, number] | null {
+  const [low, high] = target ?? [];
+  return better === "up" && low !== undefined && high !== undefined ? [low, high] : null;
 }
 
-/** A part of a whole as a bar: the missions without a next one among those that end. */
-function ShareBar(part: number | null, whole: number | null, language: Language): Node | null {
-  if (!part || !whole) return null;
-  const label = t(language, "ending.alone", {count: formatNumber(language, part)});
-  return svgElement(
-    "svg",
-    {
-      class: "spark",
-      viewBox: "0 0 120 32",
-      width: 120,
-      height: 32,
-      role: "img",
-      "aria-label": label
-    },
-    svgElement("rect", {class: "share-whole", x: 0, y: 14, width: 120, height: 8}),
-    svgElement("rect", {class: "share-part", x: 0, y: 14, width: (120 * part) / whole, height: 8})
-  );
+function Trend(
+  language: Language,
+  entry: MetricEntry,
+  series: readonly SeriesPoint[],
+  band = ownBand(entry)
+): Node | null {
+  // The month in progress compares with full months as a rate, not as a sum.
+  const shown = isSum(entry) ? series.filter(({partial}) => !partial) : series;
+  const first = shown.at(0);
+  const last = shown.at(-1);
+  if (!first || !last || shown.every(({value}) => value === null)) return null;
+  const value = (point: SeriesPoint) =>
+    formatUnit(language, entry.unit, point.value, {short: true});
+  const label = t(language, "spark.label", {
+    first: value(first),
+    from: formatMonth(language, first.month),
+    last: value(last),
+    to: formatMonth(language, last.month)
+  });
+  const values = shown.map((point) => point.value);
+  return Sparkline(values, {band, partial: last.partial ?? false, label});
+}
+
+/** At most six tiles, side by side. */
+export function MetricTiles(language: Language, ...tiles: readonly Node[]): HTMLElement {
+  const label = t(language, "overview.tiles");
+  return element("div", {class: "tiles", role: "group", "aria-label": label}, ...tiles);
 }

@@ -9,6 +9,7 @@ const manifest = {
   as_of: "2026-11-22",
   taken_at: "2026-11-22T10:00:00.000Z",
   verified_at: "2026-11-22T10:05:00.000Z",
+  store: {fingerprint: "c0ffee"},
   files: [
     {...file, name: "a", kind: "rows", fresh_for: 600},
     {...file, name: "b", kind: "rows", fresh_for: 300},
@@ -40,6 +41,11 @@ describe("headerHtml", () => {
     expect(shown.querySelector(".firm")?.textContent).toBe("Dupont & <Fils>");
     expect(shown.querySelector(".as-of [lang=fr]")?.textContent).toBe("Au 22 nov. 2026");
     expect(shown.querySelector(".as-of [lang=en]")?.textContent).toBe("As of 22 Nov 2026");
+  });
+
+  test("carries the store's fingerprint for the receipts", () => {
+    const holder = header("/index").querySelector<HTMLElement>("[data-fingerprint]");
+    expect(holder?.dataset["fingerprint"]).toBe("c0ffee");
   });
 
   test.each([

@@ -12,6 +12,7 @@ const facts: FrameFacts = {
   asOf: "2026-11-22",
   takenAt: "2026-11-22T10:00:00.000Z",
   verifiedAt: "2026-11-22T10:05:00.000Z",
+  fingerprint: "c0ffee",
   freshFor: {rows: 300, statistics: 600},
   published: false
 };
