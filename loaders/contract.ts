@@ -4,6 +4,8 @@
  * is in euros; rates and shares are fractions (0.573, not 57.3).
  */
 
+import type {MetricId} from "./metrics.js";
+
 /** Who may read what is published: see `docs/` and the `audience` setting. */
 export type Audience = "everyone" | "direction";
 
@@ -109,6 +111,80 @@ export interface FirstRows<Row> {
   choices: Record<string, {value: string | null; count: number}[]>;
 }
 
+/** A text in each language. */
+export interface Bilingual {
+  fr: string;
+  en: string;
+}
+
+/** How a metric's value is written; shares are fractions. */
+export type Unit =
+  | "people"
+  | "missions"
+  | "clients"
+  | "documents"
+  | "skills"
+  | "rows"
+  | "share"
+  | "euros"
+  | "euros-per-day"
+  | "days"
+  | "years"
+  | "fte"
+  | "index";
+
+/** A window that the reader can choose; "month", "quarter", "year" and "fiscal" run up to the day before as-of. */
+export type PeriodId = "1m" | "3m" | "12m" | "month" | "quarter" | "year" | "fiscal";
+
+/** A period with the comparable one before it; days are closed intervals. */
+export interface Period {
+  id: PeriodId;
+  from: string;
+  to: string;
+  business_days: number;
+  previous_from: string;
+  previous_to: string;
+  previous_business_days: number;
+}
+
+/** One metric of the registry, as pages, receipts and the glossary read it. */
+export interface MetricEntry {
+  id: MetricId;
+  name: Bilingual;
+  explanation: Bilingual;
+  formula: Bilingual;
+  unit: Unit;
+  span: "day" | "window" | "ahead";
+  /** What the numerator counts; without a denominator, what the value is. */
+  numerator: Bilingual;
+  denominator: Bilingual | null;
+  /** What counts as missing, and what happens to it. */
+  missing: Bilingual;
+  /** What `Measure.coverage` is the share of; null where all counts by definition. */
+  coverage: Bilingual | null;
+  /** Columns of the operational store, "table.column". */
+  sources: readonly string[];
+  /** Name of the SQL in `PageData.sql`. */
+  sql: string;
+  /** Target or alert levels from the settings. */
+  target: readonly number[] | null;
+  better: "up" | "down" | null;
+  /** For the audience `direction` only: elsewhere its name is shown and its value withheld. */
+  confidential: boolean;
+}
+
+/** What the file of every management page starts with. */
+export interface PageData {
+  firm: string;
+  as_of: string;
+  audience: Audience;
+  periods: Period[];
+  /** The metrics that the page shows. */
+  metrics: Partial<Record<MetricId, MetricEntry>>;
+  /** Text of each SQL file that they name. */
+  sql: Record<string, string>;
+}
+
 /** One figure with what it takes to check it. Ratios over nothing are null, never 0. */
 export interface Measure {
   value: number | null;
@@ -124,8 +200,11 @@ export interface Measure {
   previous_to: string;
   /** Share of what should count that does: carried days with a rate over carried days, …; null when all do by definition. */
   coverage: number | null;
+  /** Address of the very rows that the numerator counts: "missions?window=3m&days=0.001.."; null where no page shows them. */
+  rows?: string | null;
 }
 
+/** The metrics of the overview. */
 export type MeasureId =
   | "headcount"
   | "bench"
@@ -183,10 +262,11 @@ export interface EndingRow {
 }
 
 /** Snapshot `overview.json`: all that the overview page shows. */
-export interface Overview {
-  firm: string;
-  as_of: string;
+export interface Overview extends PageData {
+  /** Over the window that each has when the reader chose none. */
   measures: Record<MeasureId, Measure>;
+  /** Those over a window, for each that the reader can choose. */
+  by_period: Record<PeriodId, Partial<Record<MeasureId, Measure>>>;
   /** The last 12 full calendar months and the current, partial one; oldest first. */
   months: MonthRow[];
   /** Largest headcount first, "none" last. */

@@ -1,108 +1,75 @@
-import type {Measure, MeasureId} from "./contract.js";
-
-/** Sums at one day, from `stock_measures` and `ending_measures`. */
-export interface StockSums {
-  headcount: number;
-  bench: number;
-  ending: number;
-  ending_alone: number;
-}
-
-/** Sums over one window, from `window_measures`. */
-export interface WindowSums {
-  workforce_days: number;
-  staffed_days: number;
-  carried_days: number;
-  rated_days: number;
-  revenue: number;
-}
-
-interface Definition {
-  unit: "people" | "missions" | "share" | "euros" | "euros-per-day";
-  /** Columns of the operational store that it rests on. */
-  sources: readonly string[];
-}
-
-/** A number at a day: `numerator / denominator`, or the numerator alone. */
-export interface StockDefinition extends Definition {
-  span: "day";
-  numerator: keyof StockSums;
-  denominator?: keyof StockSums;
-}
-
-/** A number over a window of the last `months` months. */
-export interface WindowDefinition extends Definition {
-  span: "window";
-  months: 1 | 3 | 12;
-  numerator: keyof WindowSums;
-  denominator?: keyof WindowSums;
-  /** Carried days that count, over all carried days. */
-  coverage?: keyof WindowSums;
-}
-
-const workforce = [
-  "consultants.date_entree_societe",
-  "consultants.date_sortie_societe",
-  "consultants.actif"
-];
-const activity = ["missions.date_debut", "missions.date_fin", "missions.statut"];
-const rates = ["missions.tjm", "missions.taux_journalier"];
+import type {Measure, MetricEntry} from "./contract.js";
+import type {Metric} from "./metrics/definition.js";
+import {money} from "./metrics/definitions/money.js";
+import {staffing} from "./metrics/definitions/staffing.js";
+import type {Settings} from "./settings.js";
+import {sqlFile} from "./warehouse/warehouse.js";
 
 /**
- * The registry: every number, once (domain, section 4). Names and formulas in words are in the
- * text catalogue under `metric.<id>`; the sums come from `metrics/measures.sql`.
+ * The registry: every number, once (domain, section 4). Pages, receipts, the glossary, the tests and
+ * the `metrics` command read it from here; no formula stands anywhere else.
  */
-export const measures = {
-  headcount: {span: "day", unit: "people", numerator: "headcount", sources: workforce},
-  bench: {span: "day", unit: "people", numerator: "bench", sources: [...workforce, ...activity]},
-  bench_rate: {
-    span: "day",
-    unit: "share",
-    numerator: "bench",
-    denominator: "headcount",
-    sources: [...workforce, ...activity]
-  },
-  occupancy: {
-    span: "window",
-    months: 12,
-    unit: "share",
-    numerator: "staffed_days",
-    denominator: "workforce_days",
-    sources: [...workforce, ...activity]
-  },
-  average_rate: {
-    span: "window",
-    months: 12,
-    unit: "euros-per-day",
-    numerator: "revenue",
-    denominator: "rated_days",
-    coverage: "rated_days",
-    sources: [...activity, ...rates]
-  },
-  revenue: {
-    span: "window",
-    months: 3,
-    unit: "euros",
-    numerator: "revenue",
-    coverage: "rated_days",
-    sources: [...activity, ...rates]
-  },
-  ending: {span: "day", unit: "missions", numerator: "ending", sources: activity},
-  ending_alone: {span: "day", unit: "missions", numerator: "ending_alone", sources: activity}
-} as const satisfies Record<MeasureId, StockDefinition | WindowDefinition>;
+export const registry = {...staffing, ...money} as const satisfies Record<string, Metric>;
+
+export type MetricId = keyof typeof registry;
+
+/** The sums that a metric's SQL gives, by column. */
+export type Sums = Readonly<Record<string, number>>;
 
 /** A ratio over nothing is null, never 0. */
 export function ratio(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : numerator / denominator;
 }
 
-/** The value of a definition over one set of sums. */
-export function evaluate<Sums extends StockSums | WindowSums>(
-  definition: {numerator: keyof Sums; denominator?: keyof Sums},
+function column(sums: Sums, name: string, id: string): number {
+  const value = sums[name];
+  if (value === undefined) throw new Error(`metric ${id}: its SQL has no column "${name}"`);
+  return value;
+}
+
+/** The value of a metric over one set of sums, with what it takes to check it. */
+export function evaluate(
+  id: MetricId,
   sums: Sums
-): Pick<Measure, "value" | "numerator" | "denominator"> {
-  const numerator = sums[definition.numerator] as number;
-  if (definition.denominator === undefined) return {value: numerator, numerator, denominator: null};
-  const denominator = sums[definition.denominator] as number;
-  return {value: ratio(numerator, denominator), numerator, denominator};
+): Pick<Measure, "value" | "numerator" | "denominator" | "coverage"> {
+  const metric: Metric = registry[id];
+  const numerator = column(sums, metric.numerator.column, id);
+  const {coverage} = metric;
+  const counted = coverage
+    ? ratio(column(sums, coverage.column, id), column(sums, coverage.of, id))
+    : null;
+  if (metric.denominator === undefined)
+    return {value: numerator, numerator, denominator: null, coverage: counted};
+  const denominator = column(sums, metric.denominator.column, id);
+  return {value: ratio(numerator, denominator), numerator, denominator, coverage: counted};
+}
+
+const folder = new URL("metrics/", import.meta.url);
+
+/** The text of a metric's SQL file. */
+export function metricSql(name: string): string {
+  return sqlFile(name, folder);
+}
+
+/** A metric as pages and the glossary read it, its target from the settings. */
+export function metricEntry(id: MetricId, settings: Settings): MetricEntry {
+  const metric: Metric = registry[id];
+  const target = metric.target === undefined ? null : settings.targets[metric.target];
+  return {
+    id,
+    name: metric.name,
+    explanation: metric.explanation,
+    formula: metric.formula,
+    unit: metric.unit,
+    span: metric.span,
+    numerator: metric.numerator.text,
+    denominator: metric.denominator?.text ?? null,
+    missing: metric.missing,
+    coverage: metric.coverage?.text ?? null,
+    sources: [...new Set(metric.sources)],
+    sql: metric.sql,
+    target: typeof target === "number" ? [target] : target,
+    better: metric.better,
+    confidential: metric.confidential ?? false
+  };
 }

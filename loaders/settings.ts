@@ -28,7 +28,8 @@ const schema = z.strictObject({
       region: z
         .string()
         .regex(/^FR(-[A-Z0-9]{2})?$/, 'expected "FR" or "FR-" and a region, such as "FR-67"')
-        .default("FR")
+        .default("FR"),
+      fiscal_start: z.int().min(1).max(12).default(1)
     })
     .prefault({}),
   targets: z

@@ -1,58 +1,85 @@
--- stock_measures: one row per day of interest and practice (NULL practice = none)
+-- stock_measures: one row per day of interest, practice, grade and manager of the day (NULL = none)
 CREATE TABLE stock_measures AS
 SELECT
   s.day,
   c.practice,
+  c.grade,
+  s.manager_id,
   count(*)::INTEGER AS headcount,
   (count(*) FILTER (NOT s.is_staffed))::INTEGER AS bench
 FROM stock AS s
 JOIN consultants AS c ON c.id = s.consultant_id
 GROUP BY ALL
-ORDER BY s.day, c.practice;
+ORDER BY ALL;
 
--- window_measures: one row per window and practice (NULL practice = none)
+-- window_measures: one row per window, practice, grade and manager of the day (NULL = none)
 CREATE TABLE window_measures AS
 WITH people AS (
   SELECT
     w.id,
-    c.practice,
-    sum(p.workforce_days)::DOUBLE AS workforce_days,
-    sum(p.staffed_days)::DOUBLE AS staffed_days
+    p.practice,
+    p.grade,
+    p.manager_id,
+    sum(p.workforce_days) AS workforce_days,
+    sum(p.staffed_days) AS staffed_days,
+    sum(p.tace_days) AS tace_days,
+    sum(p.idle_days) AS idle_days,
+    sum(p.idle_costed_days) AS idle_costed_days,
+    sum(p.idle_cost) AS idle_cost
   FROM windows AS w
-  JOIN consultant_periods AS p ON p.period BETWEEN w.first_period AND w.last_period
-  JOIN consultants AS c ON c.id = p.consultant_id
+  JOIN people_cube AS p ON p.period BETWEEN w.first_period AND w.last_period
   GROUP BY ALL
 ),
 activity AS (
   SELECT
     w.id,
-    c.practice,
-    sum(p.days) AS carried_days,
-    coalesce(sum(p.days) FILTER (m.daily_rate IS NOT NULL), 0) AS rated_days,
-    coalesce(sum(p.days * m.daily_rate), 0) AS revenue
+    a.practice,
+    a.grade,
+    a.manager_id,
+    sum(a.carried_days) AS carried_days,
+    sum(a.rated_days) AS rated_days,
+    sum(a.revenue) AS revenue,
+    sum(a.costed_days) AS costed_days,
+    sum(a.costed_revenue) AS costed_revenue,
+    sum(a.costed_revenue) - sum(a.cost) AS margin
   FROM windows AS w
-  JOIN mission_periods AS p ON p.period BETWEEN w.first_period AND w.last_period
-  JOIN missions AS m ON m.id = p.mission_id
-  JOIN consultants AS c ON c.id = p.consultant_id
+  JOIN activity_cube AS a ON a.period BETWEEN w.first_period AND w.last_period
   GROUP BY ALL
 )
 SELECT
   people.*,
   coalesce(carried_days, 0) AS carried_days,
   coalesce(rated_days, 0) AS rated_days,
-  coalesce(revenue, 0) AS revenue
+  coalesce(revenue, 0) AS revenue,
+  coalesce(costed_days, 0) AS costed_days,
+  coalesce(costed_revenue, 0) AS costed_revenue,
+  coalesce(margin, 0) AS margin
+-- Whoever carries a mission is in the workforce on that day: no activity is without people.
 FROM people
-LEFT JOIN activity ON activity.id = people.id AND activity.practice IS NOT DISTINCT FROM people.practice
-ORDER BY people.id, people.practice;
+LEFT JOIN activity
+  ON activity.id = people.id
+  AND activity.practice IS NOT DISTINCT FROM people.practice
+  AND activity.grade IS NOT DISTINCT FROM people.grade
+  AND activity.manager_id IS NOT DISTINCT FROM people.manager_id
+ORDER BY people.id, people.practice, people.grade, people.manager_id;
 
--- ending_measures: one row per day of interest and practice (NULL practice = none)
+-- ending_measures: one row per day of interest, practice, grade and manager of the day (NULL =
+-- none): missions that end within 90 days, and those without a next one within N days
 CREATE TABLE ending_measures AS
 SELECT
   e.day,
   c.practice,
+  c.grade,
+  s.manager_id,
   count(*)::INTEGER AS ending,
-  (count(*) FILTER (e.alone))::INTEGER AS ending_alone
+  (count(*) FILTER (e.alone))::INTEGER AS ending_alone,
+  (count(*) FILTER (e.alone AND e.end_day <= e.day + 15))::INTEGER AS ending_alone_15,
+  (count(*) FILTER (e.alone AND e.end_day <= e.day + 30))::INTEGER AS ending_alone_30,
+  (count(*) FILTER (e.alone AND e.end_day <= e.day + 45))::INTEGER AS ending_alone_45,
+  (count(*) FILTER (e.alone AND e.end_day <= e.day + 60))::INTEGER AS ending_alone_60,
+  (count(*) FILTER (e.alone AND e.end_day <= e.day + 90))::INTEGER AS ending_alone_90
 FROM endings AS e
 JOIN consultants AS c ON c.id = e.consultant_id
+LEFT JOIN stock AS s ON s.day = e.day AND s.consultant_id = e.consultant_id
 GROUP BY ALL
-ORDER BY e.day, c.practice;
+ORDER BY ALL;

@@ -1,44 +1,27 @@
-import {addMonths} from "../asOf.js";
-import type {EndingRow, Measure, MeasureId, MonthRow, Overview, PracticeRow} from "../contract.js";
-import {evaluate, measures, ratio} from "../metrics.js";
-import type {StockDefinition, WindowDefinition} from "../metrics.js";
-import type {Settings} from "../settings.js";
-import type {Warehouse} from "../warehouse/database.js";
-import {lastMonths, monthsBefore, trendWindows} from "../warehouse/windows.js";
-import {Sums} from "./sums.js";
+import type {EndingRow, MeasureId, MonthRow, Overview, PracticeRow} from "../contract.js";
+import {evaluate} from "../metrics.js";
+import {trendWindows} from "../warehouse/windows.js";
+import type {PageContext} from "./page.js";
+import type {Part} from "./sums.js";
 
 const shownEndings = 12;
 
-function stockMeasure(definition: StockDefinition, sums: Sums, asOf: string): Measure {
-  const before = addMonths(asOf, -1);
-  return {
-    ...evaluate(definition, sums.atDay(asOf)),
-    previous: evaluate(definition, sums.atDay(before)).value,
-    from: asOf,
-    to: asOf,
-    previous_from: before,
-    previous_to: before,
-    coverage: null
-  };
-}
+const ids = [
+  "headcount",
+  "bench",
+  "bench_rate",
+  "occupancy",
+  "average_rate",
+  "revenue",
+  "ending",
+  "ending_alone"
+] as const satisfies MeasureId[];
 
-function windowMeasure(definition: WindowDefinition, sums: Sums, asOf: string): Measure {
-  const window = lastMonths(asOf, definition.months);
-  const before = monthsBefore(asOf, definition.months);
-  const now = sums.over(window.id);
-  const {coverage} = definition;
-  return {
-    ...evaluate(definition, now),
-    previous: evaluate(definition, sums.over(before.id)).value,
-    from: window.from,
-    to: window.to,
-    previous_from: before.from,
-    previous_to: before.to,
-    coverage: coverage === undefined ? null : ratio(now[coverage], now.carried_days)
-  };
-}
-
-async function monthRows(warehouse: Warehouse, sums: Sums, asOf: string): Promise<MonthRow[]> {
+/** The trend by month, of a part of the firm or of all. */
+export async function monthRows(
+  {warehouse, sums, asOf}: PageContext,
+  part: Part = {}
+): Promise<MonthRow[]> {
   const days = await warehouse.rows<{id: string; business_days: number; last: string}>(
     `SELECT id, business_days::INTEGER AS business_days,
        strftime((SELECT max(day) FROM calendar WHERE is_business AND day <= to_day), '%Y-%m-%d') AS last
@@ -49,47 +32,43 @@ async function monthRows(warehouse: Warehouse, sums: Sums, asOf: string): Promis
   const begun = trendWindows(asOf).filter(({id}) => (byId.get(id)?.business_days ?? 0) > 0);
   return begun.map(({id, from}) => {
     const {business_days = 0, last = from} = byId.get(id) ?? {};
-    const window = sums.over(id);
-    const {headcount, bench} = sums.atDay(last);
+    const window = sums.over(id, part);
+    const stock = sums.atDay(last, part);
     return {
       month: from,
       partial: id === asOf.slice(0, 7),
       business_days,
-      workforce_days: window.workforce_days,
-      staffed_days: window.staffed_days,
-      occupancy: evaluate(measures.occupancy, window).value,
-      headcount,
-      bench,
-      bench_rate: ratio(bench, headcount),
-      average_rate: evaluate(measures.average_rate, window).value,
-      revenue: window.revenue
+      workforce_days: window["workforce_days"] ?? 0,
+      staffed_days: window["staffed_days"] ?? 0,
+      occupancy: evaluate("occupancy", window).value,
+      headcount: stock["headcount"] ?? 0,
+      bench: stock["bench"] ?? 0,
+      bench_rate: evaluate("bench_rate", stock).value,
+      average_rate: evaluate("average_rate", window).value,
+      revenue: window["revenue"] ?? 0
     };
   });
 }
 
-function practiceRow(practice: string | null, sums: Sums, asOf: string): PracticeRow {
-  const {headcount, bench, ending, ending_alone} = sums.atDay(asOf, practice);
-  const year = sums.over("12m", practice);
+function practiceRow(practice: string | null, {sums, asOf}: PageContext): PracticeRow {
+  const stock = sums.atDay(asOf, {practice});
+  const year = sums.over("12m", {practice});
   return {
     practice,
-    headcount,
-    bench,
-    bench_rate: ratio(bench, headcount),
-    occupancy: evaluate(measures.occupancy, year).value,
-    average_rate: evaluate(measures.average_rate, year).value,
-    revenue: year.revenue,
-    ending,
-    ending_alone
+    headcount: stock["headcount"] ?? 0,
+    bench: stock["bench"] ?? 0,
+    bench_rate: evaluate("bench_rate", stock).value,
+    occupancy: evaluate("occupancy", year).value,
+    average_rate: evaluate("average_rate", year).value,
+    revenue: year["revenue"] ?? 0,
+    ending: stock["ending"] ?? 0,
+    ending_alone: stock["ending_alone"] ?? 0
   };
 }
 
 /** All that the overview shows, at the as-of date the warehouse was built for. */
-export async function overview(
-  warehouse: Warehouse,
-  asOf: string,
-  settings: Settings
-): Promise<Overview> {
-  const sums = await Sums.compute(warehouse);
+export async function overview(context: PageContext): Promise<Overview> {
+  const {warehouse, sums, settings} = context;
   const endings = await warehouse.rows<EndingRow>(
     `SELECT mission_id::DOUBLE AS mission_id, e.consultant_id::DOUBLE AS consultant_id,
        c.name AS consultant, c.practice, m.client, m.name AS mission,
@@ -100,24 +79,19 @@ export async function overview(
      WHERE e.day = getvariable('as_of')
      ORDER BY e.end_day, NOT e.alone, e.mission_id LIMIT ${shownEndings}`
   );
-  const rows = sums.practices().map((practice) => practiceRow(practice, sums, asOf));
+  const rows = (sums.groups("practice") as (string | null)[]).map((practice) =>
+    practiceRow(practice, context)
+  );
   const byHeadcount = (a: PracticeRow, b: PracticeRow) =>
     Number(a.practice === null) - Number(b.practice === null) ||
     b.headcount - a.headcount ||
     String(a.practice).localeCompare(String(b.practice), "fr");
-  const all = Object.entries(measures) as [MeasureId, StockDefinition | WindowDefinition][];
   return {
-    firm: settings.firm,
-    as_of: asOf,
-    measures: Object.fromEntries(
-      all.map(([id, definition]) => [
-        id,
-        definition.span === "day"
-          ? stockMeasure(definition, sums, asOf)
-          : windowMeasure(definition, sums, asOf)
-      ])
-    ) as Record<MeasureId, Measure>,
-    months: await monthRows(warehouse, sums, asOf),
+    ...context.page(ids),
+    // None of them is confidential.
+    measures: context.measures(ids) as Overview["measures"],
+    by_period: context.byPeriod(["occupancy", "average_rate", "revenue"]),
+    months: await monthRows(context),
     practices: rows
       .filter((row) => row.headcount > 0 || row.revenue > 0 || row.ending > 0)
       .sort(byHeadcount),

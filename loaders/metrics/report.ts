@@ -1,11 +1,9 @@
-import type {Availability, Measure, MeasureId} from "../contract.js";
-import {ratio} from "../metrics.js";
+import type {Availability, Measure} from "../contract.js";
+import {registry} from "../metrics.js";
+import type {MetricId} from "../metrics.js";
 import type {Settings} from "../settings.js";
 import type {Warehouse} from "../warehouse/database.js";
-import {sqlFile} from "../warehouse/warehouse.js";
-import {lastMonths} from "../warehouse/windows.js";
-import {overview} from "./overview.js";
-import {Sums} from "./sums.js";
+import {PageContext} from "./page.js";
 
 /** What can be said of one window. Money in euros, rates and shares as fractions. */
 export interface WindowReport {
@@ -28,51 +26,39 @@ export interface WindowReport {
   marginCoverage: number | null;
 }
 
-/** Every number of the registry at one as-of date, without a site. */
-export interface MetricsReport {
+/** Metrics whose id is one of the report's own names, where the plain number stands. */
+type OwnName = "headcount" | "bench";
+
+/** Every number of the registry at one as-of date, without a site; each other metric by its id. */
+export type MetricsReport = {
   asOf: string;
   headcount: number;
   bench: number;
   benchRate: number | null;
   windows: Record<"1m" | "3m" | "12m", WindowReport>;
   availability: Record<Availability, number>;
-  measures: Record<MeasureId, Measure>;
-}
+} & Record<Exclude<MetricId, OwnName>, Measure>;
 
-async function windowReport(
-  warehouse: Warehouse,
-  sums: Sums,
-  asOf: string,
-  months: 1 | 3 | 12
-): Promise<WindowReport> {
-  const {id, from, to} = lastMonths(asOf, months);
-  const {workforce_days, staffed_days, rated_days, revenue} = sums.over(id);
-  const clients = await warehouse.rows<{revenue: number}>(
-    `SELECT revenue FROM window_clients WHERE id = '${id}' ORDER BY revenue DESC, client_key`
-  );
-  const margins = await warehouse.rows<
-    Record<"carried_days" | "days" | "revenue" | "cost", number>
-  >(`SELECT carried_days, days, revenue, cost FROM window_margins WHERE id = '${id}'`);
-  const margin = margins[0] ?? {carried_days: 0, days: 0, revenue: 0, cost: 0};
-  const shares = clients.map((client) => client.revenue / revenue);
-  const top = (count: number) =>
-    revenue === 0 ? null : shares.slice(0, count).reduce((sum, share) => sum + share, 0);
+function windowReport(context: PageContext, id: "1m" | "3m" | "12m"): WindowReport {
+  const period = context.periods.find((entry) => entry.id === id);
+  if (!period) throw new Error(`no such period: ${id}`);
+  const of = (metric: MetricId) => context.measure(metric, {period: id});
+  const occupancy = of("occupancy");
+  const margin = of("margin_rate");
   return {
-    from,
-    to,
-    businessDays: await warehouse.value(
-      `SELECT business_days::INTEGER FROM windows WHERE id = '${id}'`
-    ),
-    workforceDays: workforce_days,
-    staffedDays: staffed_days,
-    occupancy: ratio(staffed_days, workforce_days),
-    revenue,
-    averageRate: ratio(revenue, rated_days),
-    top1: top(1),
-    top5: top(5),
-    hhi: revenue === 0 ? null : shares.reduce((sum, share) => sum + share * share, 0) * 10_000,
-    marginRate: ratio(margin.revenue - margin.cost, margin.revenue),
-    marginCoverage: ratio(margin.days, margin.carried_days)
+    from: period.from,
+    to: period.to,
+    businessDays: period.business_days,
+    workforceDays: occupancy.denominator ?? 0,
+    staffedDays: occupancy.numerator ?? 0,
+    occupancy: occupancy.value,
+    revenue: of("revenue").value ?? 0,
+    averageRate: of("average_rate").value,
+    top1: of("top1").value,
+    top5: of("top5").value,
+    hhi: of("hhi").value,
+    marginRate: margin.value,
+    marginCoverage: margin.coverage
   };
 }
 
@@ -82,26 +68,29 @@ export async function metricsReport(
   asOf: string,
   settings: Settings
 ): Promise<MetricsReport> {
-  const {measures} = await overview(warehouse, asOf, settings);
-  const sql = sqlFile("windows", new URL("./", import.meta.url));
-  await warehouse.inOrder(() => warehouse.run(sql));
-  const sums = await Sums.read(warehouse);
-  const free = await warehouse.rows<{availability: Availability; people: number}>(
-    "SELECT availability, count(*)::INTEGER AS people FROM availability GROUP BY ALL"
+  const context = await PageContext.open(warehouse, asOf, settings, "direction");
+  const count = (id: MetricId) => context.measure(id).value ?? 0;
+  const others = (Object.keys(registry) as MetricId[]).filter(
+    (id): id is Exclude<MetricId, OwnName> => id !== "headcount" && id !== "bench"
   );
-  const people = (wanted: Availability) =>
-    free.find(({availability}) => availability === wanted)?.people ?? 0;
   return {
     asOf,
-    headcount: measures.headcount.value ?? 0,
-    bench: measures.bench.value ?? 0,
-    benchRate: measures.bench_rate.value,
+    headcount: count("headcount"),
+    bench: count("bench"),
+    benchRate: context.measure("bench_rate").value,
     windows: {
-      "1m": await windowReport(warehouse, sums, asOf, 1),
-      "3m": await windowReport(warehouse, sums, asOf, 3),
-      "12m": await windowReport(warehouse, sums, asOf, 12)
+      "1m": windowReport(context, "1m"),
+      "3m": windowReport(context, "3m"),
+      "12m": windowReport(context, "12m")
     },
-    availability: {now: people("now"), later: people("later"), unknown: people("unknown")},
-    measures
+    availability: {
+      now: count("available_now"),
+      later: count("available_later"),
+      unknown: count("available_unknown")
+    },
+    ...(Object.fromEntries(others.map((id) => [id, context.measure(id)])) as Record<
+      Exclude<MetricId, OwnName>,
+      Measure
+    >)
   };
 }

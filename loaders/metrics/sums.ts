@@ -1,93 +1,103 @@
-import type {StockSums, WindowSums} from "../metrics.js";
+import {metricSql} from "../metrics.js";
+import type {Sums} from "../metrics.js";
 import type {Warehouse} from "../warehouse/database.js";
-import {sqlFile} from "../warehouse/warehouse.js";
 
-/** Sums by key (a day or a window) and practice, from which totals are added up. */
-export interface SumsByPractice<Sums> {
+/** What sums can be split by. */
+export type Dimension = "practice" | "grade" | "manager_id";
+
+/** A value of a dimension; null is "none". */
+export type Group = string | number | null;
+
+interface Row {
   key: string;
-  practice: string | null;
-  sums: Sums;
+  sums: Record<string, number>;
+  groups: Record<Dimension, Group>;
 }
 
-const noStock: StockSums = {headcount: 0, bench: 0, ending: 0, ending_alone: 0};
-const noWindow: WindowSums = {
-  workforce_days: 0,
-  staffed_days: 0,
-  carried_days: 0,
-  rated_days: 0,
-  revenue: 0
-};
+/** A part of the firm; nothing is all of it. */
+export type Part = Partial<Record<Dimension, Group>>;
 
-/** All sums that the measures need, as `measures.sql` computes them. */
-export class Sums {
+/**
+ * The sums that metrics are made of, by day or window and by practice, grade and manager of the day;
+ * any part of the firm is the sum of its rows.
+ */
+export class FirmSums {
   private constructor(
-    private readonly stock: SumsByPractice<StockSums>[],
-    private readonly windows: SumsByPractice<WindowSums>[]
+    private readonly stock: Map<string, Row[]>,
+    private readonly windows: Map<string, Row[]>,
+    private readonly columns: {stock: string[]; windows: string[]}
   ) {}
 
   /** Computes the sums, once for a warehouse, and reads them. */
-  static async compute(warehouse: Warehouse): Promise<Sums> {
-    const sql = sqlFile("measures", new URL("./", import.meta.url));
-    await warehouse.inOrder(() => warehouse.run(sql));
-    return Sums.read(warehouse);
+  static async compute(warehouse: Warehouse): Promise<FirmSums> {
+    await warehouse.inOrder(() => warehouse.run(metricSql("measures")));
+    return FirmSums.read(warehouse);
   }
 
   /** Reads sums that were computed before. */
-  static async read(warehouse: Warehouse): Promise<Sums> {
-    const stock = await warehouse.rows<{key: string; practice: string | null} & StockSums>(
-      `SELECT strftime(coalesce(s.day, e.day), '%Y-%m-%d') AS key,
-         coalesce(s.practice, e.practice) AS practice,
-         coalesce(headcount, 0) AS headcount, coalesce(bench, 0) AS bench,
-         coalesce(ending, 0) AS ending, coalesce(ending_alone, 0) AS ending_alone
-       FROM stock_measures AS s
-       FULL JOIN ending_measures AS e
-         ON e.day = s.day AND e.practice IS NOT DISTINCT FROM s.practice
-       ORDER BY key, practice`
+  static async read(warehouse: Warehouse): Promise<FirmSums> {
+    const stock = await warehouse.rows(
+      `SELECT strftime(day, '%Y-%m-%d') AS key, * EXCLUDE (day) FROM (
+         FROM stock_measures UNION ALL BY NAME FROM ending_measures
+       ) ORDER BY ALL`
     );
-    const windows = await warehouse.rows<{key: string; practice: string | null} & WindowSums>(
-      "SELECT id AS key, * EXCLUDE (id) FROM window_measures ORDER BY key, practice"
+    const windows = await warehouse.rows(
+      "SELECT id AS key, * EXCLUDE (id) FROM window_measures ORDER BY ALL"
     );
-    const split = <T extends object>({
-      key,
-      practice,
-      ...sums
-    }: T & {key: string; practice: string | null}) => ({
-      key,
-      practice,
-      sums
+    const columns = async (tables: string) =>
+      (
+        await warehouse.rows<{column_name: string}>(
+          `SELECT DISTINCT column_name FROM duckdb_columns() WHERE table_name IN (${tables})
+             AND column_name NOT IN ('day', 'id', 'practice', 'grade', 'manager_id')
+           ORDER BY ALL`
+        )
+      ).map((row) => row.column_name);
+    return new FirmSums(byKey(stock), byKey(windows), {
+      stock: await columns("'stock_measures', 'ending_measures'"),
+      windows: await columns("'window_measures'")
     });
-    return new Sums(
-      stock.map((row) => split(row) as unknown as SumsByPractice<StockSums>),
-      windows.map((row) => split(row) as unknown as SumsByPractice<WindowSums>)
-    );
   }
 
-  /** Sums at a day; of one practice (null = none) or, without it, of the firm. */
-  atDay(day: string, practice?: string | null): StockSums {
-    return add(noStock, this.stock, day, practice);
+  /** Sums at a day, of a part of the firm or of all. */
+  atDay(day: string, part: Part = {}): Sums {
+    return add(this.stock.get(day), part, this.columns.stock);
   }
 
-  /** Sums over a window by its id. */
-  over(window: string, practice?: string | null): WindowSums {
-    return add(noWindow, this.windows, window, practice);
+  /** Sums over a window by its id, of a part of the firm or of all. */
+  over(window: string, part: Part = {}): Sums {
+    return add(this.windows.get(window), part, this.columns.windows);
   }
 
-  /** Practices with anything to show, null among them when someone has none. */
-  practices(): (string | null)[] {
-    return [...new Set([...this.stock, ...this.windows].map(({practice}) => practice))];
+  /** The groups of a dimension with anything to show, null among them when something has none. */
+  groups(dimension: Dimension): Group[] {
+    const rows = [...this.stock.values(), ...this.windows.values()].flat();
+    return [...new Set(rows.map(({groups}) => groups[dimension]))];
   }
 }
 
-function add<T extends StockSums | WindowSums>(
-  zero: T,
-  rows: SumsByPractice<T>[],
-  key: string,
-  practice: string | null | undefined
-): T {
-  const total = {...zero} as unknown as Record<string, number>;
-  for (const row of rows)
-    if (row.key === key && (practice === undefined || row.practice === practice))
-      for (const [name, value] of Object.entries(row.sums))
-        total[name] = (total[name] ?? 0) + Number(value);
-  return total as unknown as T;
+function byKey(rows: Record<string, unknown>[]): Map<string, Row[]> {
+  const result = new Map<string, Row[]>();
+  for (const {key, practice, grade, manager_id, ...values} of rows) {
+    const sums = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, Number(value ?? 0)])
+    );
+    const groups = {
+      practice: practice as string | null,
+      grade: grade as string | null,
+      manager_id: manager_id === null ? null : Number(manager_id)
+    };
+    const list = result.get(key as string) ?? [];
+    list.push({key: key as string, sums, groups});
+    result.set(key as string, list);
+  }
+  return result;
+}
+
+function add(rows: readonly Row[] = [], part: Part, columns: readonly string[]): Sums {
+  const total: Record<string, number> = Object.fromEntries(columns.map((name) => [name, 0]));
+  const wanted = Object.entries(part) as [Dimension, Group][];
+  for (const {sums, groups} of rows)
+    if (wanted.every(([dimension, group]) => groups[dimension] === group))
+      for (const [name, value] of Object.entries(sums)) total[name] = (total[name] ?? 0) + value;
+  return total;
 }

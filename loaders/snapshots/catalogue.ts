@@ -1,13 +1,17 @@
-import type {SnapshotKind} from "../contract.js";
+import type {PageData, SnapshotKind} from "../contract.js";
+import {overview} from "../metrics/overview.js";
+import type {PageContext} from "../metrics/page.js";
 
-export type SnapshotFormat = "arrow" | "parquet" | "first" | "overview";
+export type SnapshotFormat = "arrow" | "parquet" | "first" | "page";
 
 /** One snapshot: what it is made from, in what order, and what of it is not for everyone. */
 export interface SnapshotEntry {
   name: string;
   kind: SnapshotKind;
-  /** File of `sql/` that selects its rows; without it the snapshot is computed (the overview). */
+  /** File of `sql/` that selects its rows. */
   sql?: string;
+  /** Computes all that a management page shows. */
+  page?: (context: PageContext) => Promise<PageData>;
   formats: readonly SnapshotFormat[];
   /** Whether its SQL adds up doubles, which one thread does the same way each time. */
   addsUp?: boolean;
@@ -19,15 +23,14 @@ export interface SnapshotEntry {
   first?: {where: string; order: string; choices: readonly string[]};
 }
 
+/** The one file of a management page; what its audience may not see, it leaves out itself. */
+function pageOf(name: string, page: (context: PageContext) => Promise<PageData>): SnapshotEntry {
+  return {name, kind: "statistics", page, formats: ["page"], order: "", sensitive: []};
+}
+
 /** Every snapshot there is. A page names the files made of these and nothing else. */
 export const catalogue: readonly SnapshotEntry[] = [
-  {
-    name: "overview",
-    kind: "statistics",
-    formats: ["overview"],
-    order: "",
-    sensitive: []
-  },
+  pageOf("overview", overview),
   {
     name: "consultants",
     kind: "rows",
@@ -71,6 +74,6 @@ export function fileName({name}: SnapshotEntry, format: SnapshotFormat): string 
     arrow: `${name}.arrow`,
     parquet: `${name}.parquet`,
     first: `${name}-first.json`,
-    overview: `${name}.json`
+    page: `${name}.json`
   }[format];
 }

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {createReadStream, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Audience, FirstRows, SnapshotFile, SnapshotKind} from "../contract.js";
-import {overview} from "../metrics/overview.js";
+import {PageContext} from "../metrics/page.js";
 import type {Settings} from "../settings.js";
 import {quote} from "../warehouse/database.js";
 import type {Row, Warehouse} from "../warehouse/database.js";
@@ -96,13 +96,15 @@ async function writeFormat(
   format: SnapshotFormat,
   table: string,
   rows: number,
-  {folder, asOf, settings}: WriteOptions
+  context: PageContext,
+  {folder, settings}: WriteOptions
 ): Promise<void> {
   const path = join(folder, fileName(entry, format));
   const json = (value: unknown) => writeFileSync(path, JSON.stringify(value));
   switch (format) {
-    case "overview":
-      return json(await overview(warehouse, asOf, settings));
+    case "page":
+      if (!entry.page) throw new Error(`snapshot ${entry.name} computes no page`);
+      return json(await entry.page(context));
     case "first":
       return json(await firstRows(warehouse, entry, table, settings));
     case "arrow":
@@ -121,13 +123,15 @@ export async function writeSnapshots(
   options: WriteOptions
 ): Promise<SnapshotFile[]> {
   const files: SnapshotFile[] = [];
+  const {asOf, settings, audience} = options;
+  const context = await PageContext.open(warehouse, asOf, settings, audience);
   for (const entry of catalogue) {
     const table = entry.sql ? await createTable(warehouse, entry, options.audience) : "";
     const rows = table ? await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${table}`) : 1;
     const describe = async (format: SnapshotFormat): Promise<SnapshotFile> => {
       const name = fileName(entry, format);
       const path = join(options.folder, name);
-      await writeFormat(warehouse, entry, format, table, rows, options);
+      await writeFormat(warehouse, entry, format, table, rows, context, options);
       return {
         name,
         snapshot: entry.name,

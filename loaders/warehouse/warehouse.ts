@@ -9,7 +9,6 @@ import {recordFindings} from "./findings.js";
 import {publicHolidays} from "./holidays.js";
 import {loadStore} from "./load.js";
 import {askedWindows, cutDays, trendWindows} from "./windows.js";
-import type {Window} from "./windows.js";
 
 export interface BuildOptions {
   asOf: string;
@@ -56,7 +55,7 @@ export async function buildWarehouse(
   await warehouse.run("DROP SCHEMA raw CASCADE");
   step?.("clean", await warehouse.value("SELECT count(*)::INTEGER FROM missions"));
   await buildCalendar(warehouse, asOf, settings);
-  await buildMarts(warehouse, askedWindows(asOf), asOf);
+  await buildMarts(warehouse, settings, asOf);
   step?.("marts", await warehouse.value("SELECT count(*)::INTEGER FROM mission_periods"));
 }
 
@@ -117,7 +116,14 @@ async function buildCalendar(warehouse: Warehouse, asOf: string, settings: Setti
   );
 }
 
-async function buildMarts(warehouse: Warehouse, windows: readonly Window[], asOf: string) {
+async function buildMarts(warehouse: Warehouse, settings: Settings, asOf: string) {
+  const windows = askedWindows(asOf, {
+    fiscalStart: settings.calendar.fiscal_start,
+    horizon: settings.constants.revenue_horizon,
+    last: await warehouse.value<string>(
+      "SELECT strftime(getvariable('calendar_to') - INTERVAL 1 DAY, '%Y-%m-%d')"
+    )
+  });
   const days = (values: readonly string[]) =>
     `(SELECT unnest([${values.map(quote).join(", ")}])::DATE AS day)`;
   const asked = windows
@@ -128,7 +134,7 @@ async function buildMarts(warehouse: Warehouse, windows: readonly Window[], asOf
   await warehouse.run(
     `CREATE TABLE asked_windows AS
        SELECT * FROM (VALUES ${asked}) AS w(id, from_day, to_day);
-     CREATE TABLE cuts AS SELECT day FROM ${days(cutDays(windows))};
+     CREATE TABLE cuts AS SELECT day FROM ${days(cutDays(windows, asOf))};
      -- The as-of date, a month before it, and the last business day of each month of the trend.
      CREATE TABLE stock_days AS
        SELECT day, day IN ('${asOf}', '${before}') AS with_endings FROM (
@@ -138,6 +144,6 @@ async function buildMarts(warehouse: Warehouse, windows: readonly Window[], asOf
        ) ORDER BY day`
   );
   await warehouse.inOrder(() => runFiles(warehouse, ["costs"]));
-  await runFiles(warehouse, ["spans", "periods", "stock", "availability"]);
-  await warehouse.inOrder(() => runFiles(warehouse, ["missionYears"]));
+  await runFiles(warehouse, ["managers", "spans", "periods", "stock", "availability"]);
+  await warehouse.inOrder(() => runFiles(warehouse, ["missionYears", "cubes"]));
 }

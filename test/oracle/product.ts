@@ -1,6 +1,7 @@
 import {parseDay} from "../../loaders/asOf.js";
 import type {ConsultantRow, Finding, MissionRow, Overview} from "../../loaders/contract.js";
 import {overview} from "../../loaders/metrics/overview.js";
+import {PageContext} from "../../loaders/metrics/page.js";
 import {readSettings} from "../../loaders/settings.js";
 import type {Settings} from "../../loaders/settings.js";
 import {sqlFile} from "../../loaders/warehouse/warehouse.js";
@@ -42,7 +43,7 @@ export async function productOf(
         return plain<T>(await warehouse.rows(`SELECT * FROM (${sql}) ORDER BY ${order}`));
       };
       return {
-        overview: await overview(warehouse, asOf, settings),
+        overview: await overview(await PageContext.open(warehouse, asOf, settings, "direction")),
         consultants: await snapshot<ConsultantRow>("consultants", "id"),
         missions: await snapshot<MissionRow>("missions", "id"),
         costs: plain(await warehouse.rows("FROM daily_costs ORDER BY consultant_id")),

@@ -23,7 +23,7 @@ function smallStore(name: string): string {
 }
 
 function inRegion(region: string) {
-  return {...readSettings(), calendar: {region}};
+  return {...readSettings(), calendar: {region, fiscal_start: 1}};
 }
 
 const isWeekday = (of: string) => ![0, 6].includes(new Date(`${of}T00:00:00Z`).getUTCDay());

@@ -22,32 +22,63 @@ JOIN periods AS first ON first.from_day = w.from_day
 JOIN periods AS past ON past.from_day = w.to_day + 1
 ORDER BY w.id;
 
--- cut_levels: one row per consultant and cut: the timeline's sums at that day
-CREATE TEMP TABLE cut_levels AS
-SELECT
-  e.consultant_id,
-  p.period,
-  coalesce(t.share + CASE WHEN t.n > 0 THEN (p.from_b - t.b) / t.n::DOUBLE ELSE 0 END, 0) AS share,
-  coalesce(t.staffed + CASE WHEN t.n > 0 THEN p.from_b - t.b ELSE 0 END, 0) AS staffed,
-  greatest(least(p.from_b, e.to_b) - e.from_b, 0) AS employed
-FROM employment AS e
-CROSS JOIN periods AS p
-ASOF LEFT JOIN timeline AS t ON t.consultant_id = e.consultant_id AND t.b <= p.from_b;
+-- The daily grain (workforce, staffed, share of each mission, manager of that day) stands in
+-- consultant_periods and mission_periods as sums over spans in which nothing else changes: a row a
+-- day would be 260 times as many.
 
--- consultant_periods: one row per consultant and period with workforce days
+-- segments: one row per consultant, period and manager in it, with the timeline's sums at its two
+-- ends; [from_b, to_b)
+CREATE TEMP TABLE segments AS
+WITH cuts AS (
+  -- The last cut has no period after it: it only ends one.
+  SELECT from_b AS b, period, to_b IS NULL AS is_end FROM periods WHERE from_b < to_b OR to_b IS NULL
+),
+points AS (
+  SELECT e.consultant_id, cuts.b, cuts.period, cuts.is_end, e.from_b, e.to_b
+  FROM employment AS e
+  CROSS JOIN cuts
+  UNION ALL
+  SELECT e.consultant_id, s.from_b, p.period, false, e.from_b, e.to_b
+  FROM manager_spans AS s
+  JOIN periods AS p ON s.from_b > p.from_b AND s.from_b < p.to_b
+  JOIN employment AS e ON e.consultant_id = s.consultant_id
+),
+levels AS (
+  SELECT
+    p.consultant_id,
+    p.period,
+    p.is_end,
+    p.b,
+    coalesce(t.share + CASE WHEN t.n > 0 THEN (p.b - t.b) / t.n::DOUBLE ELSE 0 END, 0) AS share,
+    coalesce(t.staffed + CASE WHEN t.n > 0 THEN p.b - t.b ELSE 0 END, 0) AS staffed,
+    greatest(least(p.b, p.to_b) - p.from_b, 0) AS employed
+  FROM points AS p
+  ASOF LEFT JOIN timeline AS t ON t.consultant_id = p.consultant_id AND t.b <= p.b
+)
+SELECT
+  consultant_id,
+  period,
+  is_end,
+  b AS from_b,
+  lead(b) OVER onwards AS to_b,
+  share AS from_share,
+  lead(share) OVER onwards AS to_share,
+  lead(employed) OVER onwards - employed AS workforce_days,
+  lead(staffed) OVER onwards - staffed AS staffed_days
+FROM levels
+WINDOW onwards AS (PARTITION BY consultant_id ORDER BY b);
+
+-- consultant_periods: one row per consultant, period and manager in it with workforce days
 CREATE TABLE consultant_periods AS
-SELECT
-  earlier.consultant_id,
-  earlier.period,
-  later.employed - earlier.employed AS workforce_days,
-  later.staffed - earlier.staffed AS staffed_days
-FROM cut_levels AS earlier
-JOIN cut_levels AS later
-  ON later.consultant_id = earlier.consultant_id AND later.period = earlier.period + 1
-WHERE later.employed > earlier.employed
-ORDER BY earlier.period, earlier.consultant_id;
+SELECT s.consultant_id, s.period, m.manager_id, s.workforce_days, s.staffed_days
+FROM segments AS s
+ASOF LEFT JOIN manager_spans AS m
+  ON m.consultant_id = s.consultant_id AND m.from_b <= s.from_b
+WHERE s.workforce_days > 0 AND NOT s.is_end
+ORDER BY s.period, s.consultant_id, s.from_b;
 
--- mission_periods: one row per mission and period in which it carries business days (1/n a day)
+-- mission_periods: one row per mission, period and manager in it in which it carries business days
+-- (1/n a day)
 CREATE TABLE mission_periods AS
 WITH ends AS (
   SELECT s.*, low.share AS from_share, high.share AS to_share
@@ -55,19 +86,24 @@ WITH ends AS (
   JOIN timeline AS low ON low.consultant_id = s.consultant_id AND low.b = s.from_b
   JOIN timeline AS high ON high.consultant_id = s.consultant_id AND high.b = s.to_b
   WHERE s.to_b > (SELECT min(from_b) FROM periods) AND s.from_b < (SELECT max(from_b) FROM periods)
+),
+carried AS (
+  SELECT
+    ends.mission_id,
+    ends.consultant_id,
+    s.period,
+    s.from_b,
+    CASE WHEN ends.to_b <= s.to_b THEN ends.to_share ELSE s.to_share END
+      - CASE WHEN ends.from_b >= s.from_b THEN ends.from_share ELSE s.from_share END AS days
+  FROM ends
+  JOIN segments AS s
+    ON s.consultant_id = ends.consultant_id AND s.from_b < ends.to_b AND s.to_b > ends.from_b
+  WHERE NOT s.is_end
 )
-SELECT
-  ends.mission_id,
-  ends.consultant_id,
-  p.period,
-  CASE WHEN ends.to_b <= p.to_b THEN ends.to_share ELSE later.share END
-    - CASE WHEN ends.from_b >= p.from_b THEN ends.from_share ELSE earlier.share END AS days
-FROM ends
-JOIN periods AS p ON p.from_b < ends.to_b AND p.to_b > ends.from_b AND p.from_b < p.to_b
-JOIN cut_levels AS earlier
-  ON earlier.consultant_id = ends.consultant_id AND earlier.period = p.period
-JOIN cut_levels AS later
-  ON later.consultant_id = ends.consultant_id AND later.period = p.period + 1
-ORDER BY p.period, ends.mission_id;
+SELECT c.mission_id, c.consultant_id, c.period, m.manager_id, c.days
+FROM carried AS c
+ASOF LEFT JOIN manager_spans AS m
+  ON m.consultant_id = c.consultant_id AND m.from_b <= c.from_b
+ORDER BY c.period, c.mission_id, c.from_b;
 
-DROP TABLE cut_levels;
+DROP TABLE segments;

@@ -1,18 +1,33 @@
--- stock: one row per day of interest and consultant in the workforce on it; staffed or not
+-- stock: one row per day of interest and consultant in the workforce on it; staffed or not, and
+-- the manager of that day (where two assignments cover it: the one that started last, then the
+-- higher id)
 CREATE TABLE stock AS
 WITH staffed AS (
   SELECT DISTINCT d.day, m.consultant_id
   FROM stock_days AS d
   JOIN missions AS m
     ON m.valid AND m.start_day <= d.day AND coalesce(m.end_day, DATE '9999-12-31') >= d.day
+),
+managed AS (
+  SELECT DISTINCT ON (d.day, a.consultant_id) d.day, a.consultant_id, a.manager_id
+  FROM stock_days AS d
+  JOIN assignments AS a
+    ON coalesce(a.start_day, DATE '0001-01-01') <= d.day
+    AND coalesce(a.end_day, DATE '9999-12-31') >= d.day
+  ORDER BY d.day, a.consultant_id, a.start_day DESC NULLS LAST, a.id DESC
 )
-SELECT d.day, c.id AS consultant_id, s.consultant_id IS NOT NULL AS is_staffed
+SELECT
+  d.day,
+  c.id AS consultant_id,
+  s.consultant_id IS NOT NULL AS is_staffed,
+  managed.manager_id
 FROM stock_days AS d
 JOIN consultants AS c
   ON NOT c.never_in
   AND coalesce(c.entry_day, DATE '0001-01-01') <= d.day
   AND coalesce(c.exit_day, DATE '9999-12-31') >= d.day
 LEFT JOIN staffed AS s ON s.day = d.day AND s.consultant_id = c.id
+LEFT JOIN managed ON managed.day = d.day AND managed.consultant_id = c.id
 ORDER BY d.day, c.id;
 
 -- endings: one row per day of interest and mission running on it that ends within 90 days of it
