@@ -1,6 +1,7 @@
 import {isUtf8} from "node:buffer";
 import {closeSync, openSync, writeSync} from "node:fs";
-import type {Database} from "better-sqlite3";
+import {SqliteError} from "better-sqlite3";
+import type {Database, Statement} from "better-sqlite3";
 import type {PresentTable} from "./inspect.js";
 import type {StoreColumn} from "./schema.js";
 
@@ -13,13 +14,39 @@ export function readColumns(columns: readonly StoreColumn[], sensitive: boolean)
   return columns.filter((column) => !column.unread && (sensitive || !column.sensitive));
 }
 
-/** SQL for one value as a CSV field: NULL is nothing, an empty text is `""`. */
-function field({name, type}: StoreColumn): string {
-  const column = `"${name}"`;
-  const quoted = `'"' || replace(${column}, '"', '""') || '"'`;
-  // SQLite casts reals to 15 digits; 17 give the same double back.
-  const exact = `CASE typeof(${column}) WHEN 'real' THEN printf('%!.17g', ${column}) ELSE ${quoted} END`;
-  return `ifnull(${type === "number" ? exact : quoted}, '')`;
+/** Names of the columns that stand before and after each row's: they hold its brackets. */
+export const brackets = ["opening", "closing"] as const;
+
+/**
+ * SQL for a row as an array of JSON, which is CSV if `\` escapes and `null` is nothing: one call a
+ * row takes half the time of quoting value by value.
+ */
+function jsonRow(columns: readonly StoreColumn[]): string {
+  // Reals where text belongs read with 15 digits, as SQLite shows them; as numbers with 17.
+  const asText = new Set(["text", "date", "datetime"]);
+  const values = columns.map(({name, type}) =>
+    asText.has(type) ? `CAST("${name}" AS TEXT)` : `"${name}"`
+  );
+  return `json_array(0, ${values.join(", ")}, 0)`;
+}
+
+/** The same row for what JSON has no form of (blobs), or another than CSV (line breaks, NULs). */
+function quotedRow(columns: readonly StoreColumn[]): string {
+  const values = columns.map(({name, type}) => {
+    const column = `"${name}"`;
+    const quoted = String.raw`'"' || replace(replace(${column}, '\', '\\'), '"', '\"') || '"'`;
+    // SQLite casts reals to 15 digits; 17 give the same double back.
+    const exact = `CASE typeof(${column}) WHEN 'real' THEN printf('%!.17g', ${column}) ELSE ${quoted} END`;
+    return `ifnull(${type === "number" ? exact : quoted}, 'null')`;
+  });
+  return `concat_ws(',', '[0', ${values.join(", ")}, '0]')`;
+}
+
+/** Whether rows of JSON are CSV as they are: nothing in them is escaped but quotes and `\`. */
+function isCsv(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(0x5c); at >= 0; at = bytes.indexOf(0x5c, at + 2))
+    if (bytes[at + 1] !== 0x22 && bytes[at + 1] !== 0x5c) return false;
+  return true;
 }
 
 /** Some rows of a table in a file of their own. */
@@ -43,8 +70,9 @@ export function* extractTable(
   {sensitive}: {sensitive: boolean}
 ): Generator<Extract, void> {
   const read = readColumns(columns, sensitive);
-  const row = `concat_ws(',', ${read.map(field).join(", ")})`;
-  const batches = hasRowid ? batchesByRowid(store, table.name, row) : lines(store, table.name, row);
+  const batches = hasRowid
+    ? batchesByRowid(store, table.name, read)
+    : lines(store, table.name, quotedRow(read));
   let next = batches.next();
   for (let part = 0; part === 0 || !next.done; part++) {
     const extract: Extract = {file: `${file}.${part}`, columns: read, rows: 0, mended: 0};
@@ -70,20 +98,42 @@ interface Batch {
   count: number;
 }
 
-function* batchesByRowid(store: Database, table: string, row: string): Generator<Batch, void> {
-  const batch = store
-    .prepare(
-      `SELECT max(rowid), count(*), CAST(group_concat(line, char(10)) AS BLOB)
-       FROM (SELECT rowid, ${row} AS line FROM "${table}"
-             WHERE rowid > ? ORDER BY rowid LIMIT ${batchRows})`
-    )
-    .raw()
-    .safeIntegers();
+type BatchRow = [max: bigint | null, count: bigint, bytes: Buffer];
+
+function* batchesByRowid(
+  store: Database,
+  table: string,
+  columns: readonly StoreColumn[]
+): Generator<Batch, void> {
+  const prepare = (row: string): Statement<[bigint], BatchRow> =>
+    store
+      .prepare<[bigint], BatchRow>(
+        `SELECT max(rowid), count(*), CAST(group_concat(line, char(10)) AS BLOB)
+         FROM (SELECT rowid, ${row} AS line FROM "${table}"
+               WHERE rowid > ? ORDER BY rowid LIMIT ${batchRows})`
+      )
+      .raw()
+      .safeIntegers();
+  const json = prepare(jsonRow(columns));
+  const quoted = prepare(quotedRow(columns));
   for (let last = -(2n ** 63n); ;) {
-    const [max, count, bytes] = batch.get(last) as [bigint | null, bigint, Buffer];
+    const fast = asJson(json, last);
+    const [max, count, bytes]: BatchRow = fast ?? (quoted.get(last) as BatchRow);
     if (max === null) return;
     yield {bytes, count: Number(count)};
     last = max;
+  }
+}
+
+/** A batch of rows as JSON; undefined where they must be quoted. */
+function asJson(batch: Statement<[bigint], BatchRow>, last: bigint): BatchRow | undefined {
+  try {
+    const row = batch.get(last) as BatchRow;
+    return row[0] === null || isCsv(row[2]) ? row : undefined;
+  } catch (error) {
+    // A blob. Any other failure comes again when the rows are quoted.
+    if (error instanceof SqliteError && error.code === "SQLITE_ERROR") return undefined;
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Database} from "better-sqlite3";
-import {extractTable, readColumns} from "../store/extract.js";
+import {brackets, extractTable, readColumns} from "../store/extract.js";
 import type {Extract} from "../store/extract.js";
 import type {PresentTable} from "../store/inspect.js";
 import {quote} from "./database.js";
@@ -95,7 +95,8 @@ async function fillTable(
 ): Promise<void> {
   try {
     await warehouse.run(raw.create);
-    const types = columns.map((column) => `'${column.name}': 'VARCHAR'`).join(", ");
+    const names = [brackets[0], ...columns.map((column) => column.name), brackets[1]];
+    const types = names.map((column) => `'${column}': 'VARCHAR'`).join(", ");
     // A table without an id column still needs one: the order of its rows.
     const select = raw.read.includes("id")
       ? raw.select
@@ -105,8 +106,8 @@ async function fillTable(
     await warehouse
       .run(
         `INSERT INTO raw.${name} SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
-          header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
-          new_line = '\\n', nullstr = '', allow_quoted_nulls = false, null_padding = false,
+          header = false, auto_detect = false, delim = ',', quote = '"', escape = '\\',
+          new_line = '\\n', nullstr = 'null', allow_quoted_nulls = false, null_padding = false,
           hive_partitioning = false, max_line_size = ${longestLine},
           buffer_size = ${2 * longestLine}, columns = {${types}})`
       )
