@@ -1,4 +1,5 @@
 import type {Language} from "./language.js";
+import {charts} from "./text/charts.js";
 import {explorer} from "./text/explorer.js";
 import {metrics} from "./text/metrics.js";
 import {operations} from "./text/operations.js";
@@ -15,6 +16,7 @@ export const catalogue = {
   ...values,
   ...metrics,
   ...overview,
+  ...charts,
   ...explorer,
   ...operations
 } as const satisfies Record<string, Text>;

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type {MonthRow} from "../../../loaders/contract.js";
 import {formatMonth} from "../format.js";
-import {monthTicks, type TrendOptions} from "./months.js";
+import {monthTicks, type Month, type TrendOptions} from "./months.js";
 
 /** One point of a trend: its figure, and all its figures in words for the tooltip. */
 export interface TrendPoint {
@@ -14,21 +13,23 @@ export interface TrendFrame extends TrendOptions {
   domain: [number, number];
   /** Writes a value of the y axis. */
   axis: (value: number) => string;
+  /** For labels at the ends of lines. */
+  marginRight?: number;
 }
 
 /** The axes, size and colours that every trend shares; `marks` go between the grid and the tooltips. */
 export function trendPlot(
-  months: readonly MonthRow[],
+  months: readonly Month[],
   points: readonly TrendPoint[],
   marks: Plot.Markish[],
-  {language, width, height = 210, domain, axis}: TrendFrame
+  {language, width, height = 210, domain, axis, marginRight = 12}: TrendFrame
 ): Element {
   const short = (month: string) => formatMonth(language, month).replace(/ (\d\d)(\d\d)$/, " $2");
   return Plot.plot({
     width,
     height,
     marginLeft: 46,
-    marginRight: 12,
+    marginRight,
     marginTop: 18,
     marginBottom: 26,
     style: {

@@ -1,0 +1,172 @@
+import * as Plot from "@observablehq/plot";
+import {EmptyFigure, Figure} from "../figure.js";
+import {formatUnit} from "../metric.js";
+import {t} from "../text.js";
+import {trendPlot} from "../trends/plot.js";
+import {asOfRule} from "./asOfRule.js";
+import {monthsOf, monthTable, monthTips, type MonthPoint} from "./months.js";
+import {partColour, type ChartOptions} from "./options.js";
+
+export interface MonthLineOptions extends ChartOptions {
+  height?: number;
+  /** Target, in the unit of the values. */
+  band?: readonly [number, number] | null;
+  /** Alert levels. */
+  rules?: readonly number[];
+  asOf?: string;
+  /** Whether the axis starts from zero: lines need not. */
+  zero?: boolean;
+  /** Colour of each series; by its place unless given. */
+  colour?: (series: string) => string;
+}
+
+/** Values by month, a line for each series, named at its end; dashed where partial or forecast. */
+export function MonthLine(points: readonly MonthPoint[], options: MonthLineOptions): HTMLElement {
+  const {language, unit, band = null, rules = [], zero = false} = options;
+  const known = points.flatMap(({value}) => (value === null ? [] : [value]));
+  if (known.length === 0) return EmptyFigure(language, "chart.empty");
+  const months = monthsOf(points);
+  const series = [...new Set(points.map((point) => point.series ?? ""))];
+  const names = new Map(series.map((name) => [name, name]));
+  const lines = series.map((name, index) => ({
+    name,
+    colour: series.length === 1 ? "var(--data)" : (options.colour?.(name) ?? partColour(index)),
+    points: points
+      .filter((point) => (point.series ?? "") === name)
+      .toSorted((a, b) => (a.month < b.month ? -1 : 1))
+  }));
+  const bounds = [...known, ...rules, ...(band ?? [])];
+  const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
+  const room = 0.12 * (high - low || Math.abs(high) || 1);
+  // Never below zero for what cannot be there.
+  const bottom = zero ? Math.min(0, low) : low < 0 ? low - room : Math.max(0, low - room);
+  const top = high + room;
+  const short = (value: number) => formatUnit(language, unit, value, {short: true});
+  const labels = spread(
+    lines.flatMap((line) => {
+      const last = line.points.findLast(
+        ({value, partial, forecast}) => value !== null && !partial && !forecast
+      );
+      const end = last ?? line.points.findLast(({value}) => value !== null);
+      if (!end) return [];
+      const value = end.value ?? 0;
+      return [
+        {
+          ...line,
+          month: end.month,
+          value,
+          at: value,
+          text: [line.name, short(value)].filter(Boolean).join(" ")
+        }
+      ];
+    }),
+    (15 * (top - bottom)) / ((options.height ?? 210) - 44)
+  );
+  const many = series.length > 1;
+  const longest = Math.max(...labels.map(({text}) => text.length));
+  const last = months.at(-1)?.month;
+  const marks: Plot.Markish[] = [
+    band &&
+      Plot.rectY([band], {
+        y1: (bound: readonly number[]) => bound[0],
+        y2: (bound: readonly number[]) => bound[1],
+        fill: "var(--met-soft)"
+      }),
+    ...(zero ? [Plot.ruleY([0], {stroke: "var(--context)"})] : []),
+    ...asOfRule(language, options.asOf, months),
+    ...lines.flatMap(({points: line, colour}) => lineOf(line, colour)),
+    ...rules.map((level) =>
+      Plot.ruleY([level], {stroke: "var(--attention)", strokeDasharray: "2,3"})
+    ),
+    many
+      ? Plot.text(labels, {
+          x: () => last,
+          y: "at",
+          text: "text",
+          fill: "colour",
+          dx: 14,
+          textAnchor: "start",
+          fontWeight: 600,
+          fontSize: 11
+        })
+      : Plot.text(labels, {
+          x: "month",
+          y: "value",
+          text: "text",
+          dy: -12,
+          fill: "var(--text)",
+          fontWeight: 600,
+          fontSize: 12,
+          stroke: "var(--surface)",
+          strokeWidth: 4
+        }),
+    ...(band
+      ? [
+          bandLabel(
+            t(language, "chart.target", {low: short(band[0]), high: short(band[1])}),
+            band[1]
+          )
+        ]
+      : [])
+  ];
+  const chart = trendPlot(months, months.map(monthTips(points, names, options)), marks, {
+    ...options,
+    domain: [bottom, top],
+    axis: short,
+    ...(many ? {marginRight: Math.min(0.4 * options.width, 24 + 6.5 * longest)} : {})
+  });
+  return Figure(chart, options, monthTable(points, names, options), language);
+}
+
+/** Solid through what has happened, dashed to what has not. */
+function lineOf(points: readonly MonthPoint[], stroke: string): Plot.Markish[] {
+  const place = {x: "month", y: "value"} as const;
+  const firm = points.filter(({partial, forecast}) => !partial && !forecast);
+  const open = points.slice(Math.max(0, firm.length - 1));
+  const end = firm.findLast(({value}) => value !== null);
+  return [
+    Plot.lineY(firm, {...place, stroke, strokeWidth: 2}),
+    ...(open.length > 1 || firm.length === 0
+      ? [
+          Plot.lineY(open, {...place, stroke, strokeWidth: 2, strokeDasharray: "3,3"}),
+          Plot.dot(points.slice(firm.length), {...place, stroke, fill: "var(--surface)", r: 3})
+        ]
+      : []),
+    Plot.dot(end ? [end] : [], {...place, fill: stroke, r: 3.5})
+  ];
+}
+
+function bandLabel(text: string, y: number): Plot.Markish {
+  return Plot.text([text], {
+    frameAnchor: "left",
+    y,
+    text: (label: string) => label,
+    dy: 8,
+    dx: 4,
+    textAnchor: "start",
+    fill: "var(--met)",
+    stroke: "var(--surface)",
+    strokeWidth: 3
+  });
+}
+
+/** Labels moved apart by at least `step`, in the order of their values. */
+export function spread<Label extends {at: number}>(
+  labels: readonly Label[],
+  step: number
+): Label[] {
+  const sorted = labels.toSorted((a, b) => a.at - b.at);
+  for (let pass = 0; pass < 50; pass++) {
+    let moved = false;
+    for (const [index, label] of sorted.entries()) {
+      const next = sorted[index + 1];
+      const lack = next ? step - (next.at - label.at) : 0;
+      if (!next || lack <= step * 1e-3) continue;
+      label.at -= lack / 2;
+      next.at += lack / 2;
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  return sorted;
+}
