@@ -123,11 +123,12 @@ export class Oracle {
     return this.costs.get(consultant);
   }
 
-  private isBusiness(on: number): boolean {
+  isBusiness(on: number): boolean {
     return isBusiness(on, this.options.alsaceMoselle);
   }
 
-  private missionsOn(consultant: number, on: number): Mission[] {
+  /** Valid missions of a consultant that cover a day. */
+  missionsOn(consultant: number, on: number): Mission[] {
     return (this.valid.get(consultant) ?? []).filter((mission) => covers(mission, on));
   }
 
