@@ -245,6 +245,10 @@ export interface PracticeRow {
   revenue: number;
   ending: number;
   ending_alone: number;
+  /** The same with their proofs. */
+  measures: Partial<Record<MeasureId, Measure>>;
+  /** Those over a window, for each that the reader can choose. */
+  by_period: Record<PeriodId, Partial<Record<MeasureId, Measure>>>;
 }
 
 /** A running mission that ends within 90 days of as-of. */

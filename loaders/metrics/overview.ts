@@ -50,7 +50,12 @@ export async function monthRows(
   });
 }
 
-function practiceRow(practice: string | null, {sums, asOf}: PageContext): PracticeRow {
+/** Those over a window: the reader chooses which. */
+const windowed = ["occupancy", "average_rate", "revenue"] as const satisfies MeasureId[];
+
+function practiceRow(practice: string | null, context: PageContext): PracticeRow {
+  const {sums, asOf} = context;
+  const of = {part: {practice}, rows: {practice}};
   const stock = sums.atDay(asOf, {practice});
   const year = sums.over("12m", {practice});
   return {
@@ -62,7 +67,13 @@ function practiceRow(practice: string | null, {sums, asOf}: PageContext): Practi
     average_rate: evaluate("average_rate", year).value,
     revenue: year["revenue"] ?? 0,
     ending: stock["ending"] ?? 0,
-    ending_alone: stock["ending_alone"] ?? 0
+    ending_alone: stock["ending_alone"] ?? 0,
+    measures: {
+      ...context.measures(ids, of),
+      // A column has one window.
+      revenue: context.measure("revenue", {...of, period: "12m"})
+    },
+    by_period: context.byPeriod(windowed, of)
   };
 }
 
@@ -90,7 +101,7 @@ export async function overview(context: PageContext): Promise<Overview> {
     ...context.page(ids),
     // None of them is confidential.
     measures: context.measures(ids) as Overview["measures"],
-    by_period: context.byPeriod(["occupancy", "average_rate", "revenue"]),
+    by_period: context.byPeriod(windowed),
     months: await monthRows(context),
     practices: rows
       .filter((row) => row.headcount > 0 || row.revenue > 0 || row.ending > 0)
