@@ -7,7 +7,8 @@ const sites = Object.entries({demo, small, large}).flatMap(([name, site]) =>
 );
 if (!small || !large) console.warn("CONSULTATOR_FIXTURES: the real stores' sites are left out");
 
-const paths = ["/", "/consultants", "/missions", "/operations", "/no-such-page"];
+// The management pages have a test of their own.
+const paths = ["/", "/consultants", "/missions", "/no-such-page"];
 const phone = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
 
 describe.each(sites)("the site of $name", ({url}) => {

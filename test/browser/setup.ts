@@ -14,6 +14,8 @@ export interface BuiltSite {
   url: string;
   /** The published release's folder, with `site` and `snapshot`. */
   folder: string;
+  /** The operational store that it is of. */
+  store: string;
 }
 
 declare module "vitest" {
@@ -43,7 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     });
     const server = await serveSite({out, audience: "everyone", port: 0});
     served.push(server);
-    return {url: server.url, folder: release.folder};
+    return {url: server.url, folder: release.folder, store};
   };
   const demo = join(folder, "demo.db");
   seedStore({out: demo, asOf: realAsOf});
