@@ -1,5 +1,6 @@
 import type {Measure, MetricEntry} from "./contract.js";
 import type {Metric} from "./metrics/definition.js";
+import {billing} from "./metrics/definitions/billing.js";
 import {money} from "./metrics/definitions/money.js";
 import {staffing} from "./metrics/definitions/staffing.js";
 import type {Settings} from "./settings.js";
@@ -9,7 +10,10 @@ import {sqlFile} from "./warehouse/warehouse.js";
  * The registry: every number, once (domain, section 4). Pages, receipts, the glossary, the tests and
  * the `metrics` command read it from here; no formula stands anywhere else.
  */
-export const registry = {...staffing, ...money} as const satisfies Record<string, Metric>;
+export const registry = {...staffing, ...money, ...billing} as const satisfies Record<
+  string,
+  Metric
+>;
 
 export type MetricId = keyof typeof registry;
 
@@ -27,19 +31,22 @@ function column(sums: Sums, name: string, id: string): number {
   return value;
 }
 
+/** A measure without its window and comparison. */
+export type Figures = Pick<Measure, "value" | "numerator" | "denominator" | "coverage">;
+
 /** The value of a metric over one set of sums, with what it takes to check it. */
-export function evaluate(
-  id: MetricId,
-  sums: Sums
-): Pick<Measure, "value" | "numerator" | "denominator" | "coverage"> {
+export function evaluate(id: MetricId, sums: Sums): Figures {
   const metric: Metric = registry[id];
   const numerator = column(sums, metric.numerator.column, id);
   const {coverage} = metric;
   const counted = coverage
     ? ratio(column(sums, coverage.column, id), column(sums, coverage.of, id))
     : null;
-  if (metric.denominator === undefined)
-    return {value: numerator, numerator, denominator: null, coverage: counted};
+  if (metric.denominator === undefined) {
+    const {takenFrom} = metric;
+    const none = takenFrom !== undefined && column(sums, takenFrom, id) === 0;
+    return {value: none ? null : numerator, numerator, denominator: null, coverage: counted};
+  }
   const denominator = column(sums, metric.denominator.column, id);
   return {value: ratio(numerator, denominator), numerator, denominator, coverage: counted};
 }

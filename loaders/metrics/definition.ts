@@ -21,6 +21,8 @@ export interface Metric {
   numerator: Part;
   /** Without one, the numerator is the value. */
   denominator?: Part;
+  /** Column of what a value without denominator is taken from: of nothing it is null, not 0. */
+  takenFrom?: string;
   /** What counts as missing, and what happens to it. */
   missing: Bilingual;
   /** Column of the days (or rows) that count, of all those in `of`. */

@@ -1,7 +1,7 @@
 import {addMonths} from "../asOf.js";
 import type {Audience, Measure, PageData, Period, PeriodId} from "../contract.js";
 import {evaluate, metricEntry, metricSql, registry} from "../metrics.js";
-import type {MetricId, Sums} from "../metrics.js";
+import type {Figures, MetricId, Sums} from "../metrics.js";
 import type {Metric} from "./definition.js";
 import type {Settings} from "../settings.js";
 import type {Warehouse} from "../warehouse/database.js";
@@ -47,7 +47,12 @@ export class PageContext {
       ["clients", "concentration"],
       ["ahead", "ahead_measures"],
       ["availability", "availability_measures"],
-      ["bench", "bench_measures"]
+      ["bench", "bench_measures"],
+      ["pace", "pace_measures"],
+      ["rates", "rate_measures"],
+      ["turnover", "turnover_measures"],
+      ["seniority", "seniority_measures"],
+      ["probation", "probation_measures"]
     ] as const) {
       await warehouse.inOrder(() => warehouse.run(metricSql(file)));
       const rows = await warehouse.rows<Record<string, unknown>>(`FROM ${table}`);
@@ -96,6 +101,11 @@ export class PageContext {
     if (found) return found;
     const [any] = table.values();
     return Object.fromEntries(Object.keys(any ?? {}).map((name) => [name, 0]));
+  }
+
+  /** The figures of a metric over any window of the warehouse: a month of the trend, or one ahead. */
+  over(id: MetricId, window: string, part: Part = {}): Figures {
+    return evaluate(id, this.sumsOf(id, window, part));
   }
 
   /** One number with its proof, its comparison and the address of its rows. */

@@ -56,7 +56,9 @@ export function rowsAddress(
         ...shown
       );
     case "revenue":
+    case "revenue_per_day":
     case "average_rate":
+    case "median_rate":
     case "margin":
     case "margin_rate":
     case "hhi":
