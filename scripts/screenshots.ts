@@ -1,6 +1,7 @@
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
 import {chromium} from "playwright-core";
+import type {Page} from "playwright-core";
 import {serveSite} from "../loaders/site/serve.js";
 import {readSettings} from "../loaders/settings.js";
 import {ensureBrowser} from "./browser.js";
@@ -11,12 +12,24 @@ const help = `Takes the pictures that the README shows, of the site that is publ
 
   npm run screenshots -- [--out FOLDER]   where the releases are (the setting "output")`;
 
-const pages = ["overview", "consultants", "missions", "operations"];
 const shots = [
-  {name: "light", viewport: {width: 1440, height: 900}, colorScheme: "light"},
-  {name: "dark", viewport: {width: 1440, height: 900}, colorScheme: "dark"},
-  {name: "phone", viewport: {width: 390, height: 844}, colorScheme: "light"}
+  {name: "laptop", viewport: {width: 1280, height: 800}, colorScheme: "light"},
+  {name: "dark", viewport: {width: 1280, height: 800}, colorScheme: "dark"},
+  {name: "phone", viewport: {width: 390, height: 844}, colorScheme: "light"},
+  // A4 at 96 dpi, less its margins.
+  {name: "print", viewport: {width: 702, height: 1000}, colorScheme: "light"}
 ] as const;
+
+/** The pages that the site's own navigation names, by their file's name. */
+async function pageNames(page: Page, url: string): Promise<string[]> {
+  await page.goto(url);
+  const paths = await page
+    .locator("nav.rail a")
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname)
+    );
+  return paths.map((path) => path.slice(1) || "overview");
+}
 
 await run(async () => {
   const values = options({out: {type: "string"}, help: {type: "boolean"}});
@@ -32,12 +45,18 @@ await run(async () => {
   try {
     for (const {name, ...context} of shots) {
       const page = await browser.newPage(context);
-      for (const path of pages) {
+      for (const path of await pageNames(page, server.url)) {
         await page.goto(`${server.url}/${path === "overview" ? "" : path}`);
         await page.waitForLoadState("networkidle");
         // The engine and the charts draw after the last byte.
         await page.waitForTimeout(1500);
-        await page.screenshot({path: join(folder, `${path}-${name}.png`)});
+        if (name === "print") await page.emulateMedia({media: "print"});
+        await page.screenshot({
+          path: join(folder, `${path}-${name}.jpg`),
+          type: "jpeg",
+          quality: 75
+        });
+        if (name === "print") await page.emulateMedia({media: "screen"});
       }
       await page.close();
     }
