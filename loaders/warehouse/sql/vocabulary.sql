@@ -26,16 +26,17 @@ SELECT * FROM (VALUES
   ('level', 'expert', 'expert')
 ) AS v(kind, known, canonical);
 
+-- A table of its own: the condition on texts would else be pushed below the grouping, onto each row.
+CREATE TEMP TABLE spelling_uses AS
+SELECT 'grade' AS kind, grade AS spelling, count(*) AS uses FROM raw.consultants GROUP BY ALL
+UNION ALL SELECT 'contract', type_contrat, count(*) FROM raw.consultants GROUP BY ALL
+UNION ALL SELECT 'company', societe, count(*) FROM raw.consultants GROUP BY ALL
+UNION ALL SELECT 'entity', entite, count(*) FROM raw.consultants GROUP BY ALL
+UNION ALL SELECT 'level', niveau_maitrise, count(*) FROM raw.consultant_competences GROUP BY ALL
+UNION ALL SELECT 'client', client, count(*) FROM raw.missions GROUP BY ALL;
+
 CREATE TABLE spellings AS
-WITH used AS MATERIALIZED (
-  SELECT 'grade' AS kind, grade AS spelling, count(*) AS uses FROM raw.consultants GROUP BY ALL
-  UNION ALL SELECT 'contract', type_contrat, count(*) FROM raw.consultants GROUP BY ALL
-  UNION ALL SELECT 'company', societe, count(*) FROM raw.consultants GROUP BY ALL
-  UNION ALL SELECT 'entity', entite, count(*) FROM raw.consultants GROUP BY ALL
-  UNION ALL SELECT 'level', niveau_maitrise, count(*) FROM raw.consultant_competences GROUP BY ALL
-  UNION ALL SELECT 'client', client, count(*) FROM raw.missions GROUP BY ALL
-),
-keyed AS MATERIALIZED (
+WITH keyed AS MATERIALIZED (
   SELECT
     kind,
     spelling,
@@ -44,7 +45,7 @@ keyed AS MATERIALIZED (
     -- `_` stands for a blank in the trade's words only: in a name it is part of the name.
     name_key(CASE WHEN kind IN ('grade', 'contract', 'level') THEN replace(spelling, '_', ' ')
       ELSE spelling END) AS key
-  FROM used
+  FROM spelling_uses
   WHERE to_text(spelling) IS NOT NULL
 ),
 -- Words of the firm's own: the spelling used most stands for those that differ in case, accents
@@ -59,3 +60,5 @@ FROM keyed
 JOIN frequent USING (kind, key)
 LEFT JOIN vocabulary ON vocabulary.kind = keyed.kind AND vocabulary.known = keyed.key
 ORDER BY ALL;
+
+DROP TABLE spelling_uses;
