@@ -1,30 +1,40 @@
 -- missions: one row per mission, dates and rate read, not yet judged at an as-of date
+
+-- Few different texts stand in these columns: each is read once. Tables of their own, as DuckDB
+-- would take a grouping for as large as the missions and join the wrong way round.
+CREATE TEMP TABLE mission_names AS
+SELECT text, to_text(text) AS name
+FROM (SELECT DISTINCT nom_mission AS text FROM raw.missions);
+
+CREATE TEMP TABLE mission_roles AS
+SELECT text, to_text(text) AS name
+FROM (SELECT DISTINCT role AS text FROM raw.missions);
+
+CREATE TEMP TABLE mission_clients AS
+SELECT spelling, canonical, key FROM spellings WHERE kind = 'client';
+
+CREATE TEMP TABLE mission_days AS
+SELECT text, to_day(text) AS day
+FROM (SELECT date_debut AS text FROM raw.missions UNION SELECT date_fin FROM raw.missions);
+
+CREATE TEMP TABLE mission_conditions AS
+SELECT
+  statut,
+  CASE
+    WHEN starts_with(folded, 'en pause') OR starts_with(folded, 'suspendu')
+      OR starts_with(folded, 'paused') THEN 'paused'
+    WHEN starts_with(folded, 'annul') OR starts_with(folded, 'cancel') THEN 'cancelled'
+  END AS condition
+FROM (
+  SELECT statut, trim(fold(replace(statut, '_', ' '))) AS folded
+  FROM (SELECT DISTINCT statut FROM raw.missions)
+);
+
+CREATE TEMP TABLE mission_people AS
+SELECT DISTINCT to_id(id) AS id FROM raw.consultants;
+
 CREATE TABLE missions AS
-WITH conditions AS (
-  SELECT
-    statut,
-    CASE
-      WHEN starts_with(folded, 'en pause') OR starts_with(folded, 'suspendu')
-        OR starts_with(folded, 'paused') THEN 'paused'
-      WHEN starts_with(folded, 'annul') OR starts_with(folded, 'cancel') THEN 'cancelled'
-    END AS condition
-  FROM (
-    SELECT DISTINCT statut, trim(fold(replace(statut, '_', ' '))) AS folded FROM raw.missions
-  )
-),
--- Few different texts stand in these columns: each is cleaned once.
-names AS (
-  SELECT text, to_text(text) AS name
-  FROM (SELECT DISTINCT nom_mission AS text FROM raw.missions)
-),
-roles AS (
-  SELECT text, to_text(text) AS name
-  FROM (SELECT DISTINCT role AS text FROM raw.missions)
-),
-clients AS (
-  SELECT spelling, canonical, key FROM spellings WHERE kind = 'client'
-),
-read AS (
+WITH read AS (
   SELECT
     to_id(m.id) AS id,
     to_id(m.consultant_id) AS consultant_id,
@@ -32,8 +42,8 @@ read AS (
     clients.canonical AS client,
     clients.key AS client_key,
     roles.name AS role,
-    to_day(m.date_debut) AS start_day,
-    to_day(m.date_fin) AS end_day,
+    starts.day AS start_day,
+    ends.day AS end_day,
     m.statut AS told_status,
     conditions.condition,
     to_number(m.tjm) AS tjm,
@@ -41,10 +51,12 @@ read AS (
     to_number(m.revenus_generes) AS declared,
     CASE WHEN lists.text IS NULL THEN m.technologies_utilisees ELSE lists.joined END AS technologies
   FROM raw.missions AS m
-  LEFT JOIN clients ON clients.spelling = m.client
-  LEFT JOIN names ON names.text = m.nom_mission
-  LEFT JOIN roles ON roles.text = m.role
-  LEFT JOIN conditions ON conditions.statut IS NOT DISTINCT FROM m.statut
+  LEFT JOIN mission_clients AS clients ON clients.spelling = m.client
+  LEFT JOIN mission_names AS names ON names.text = m.nom_mission
+  LEFT JOIN mission_roles AS roles ON roles.text = m.role
+  LEFT JOIN mission_conditions AS conditions ON conditions.statut IS NOT DISTINCT FROM m.statut
+  LEFT JOIN mission_days AS starts ON starts.text = m.date_debut
+  LEFT JOIN mission_days AS ends ON ends.text = m.date_fin
   LEFT JOIN technology_lists AS lists ON lists.text = m.technologies_utilisees
   WHERE to_id(m.id) IS NOT NULL
 )
@@ -59,6 +71,12 @@ SELECT
     AND (end_day IS NULL OR end_day >= start_day)
     AND condition IS NULL AS valid
 FROM read
-LEFT JOIN (SELECT DISTINCT to_id(id) AS id FROM raw.consultants) AS known
-  ON known.id = read.consultant_id
+LEFT JOIN mission_people AS known ON known.id = read.consultant_id
 ORDER BY read.id;
+
+DROP TABLE mission_names;
+DROP TABLE mission_roles;
+DROP TABLE mission_clients;
+DROP TABLE mission_days;
+DROP TABLE mission_conditions;
+DROP TABLE mission_people;
