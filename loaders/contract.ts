@@ -30,6 +30,7 @@ export interface ConsultantRow {
   company: string | null;
   /** Business manager on the as-of date. */
   manager: string | null;
+  manager_id: number | null;
   entry: string | null;
   exit: string | null;
   /** Years from entry to as-of; null when out or unknown. */
@@ -48,6 +49,12 @@ export interface ConsultantRow {
   occupancy: number | null;
   /** Delivered revenue, last 12 months, €. */
   revenue: number | null;
+  /** Business days in the workforce, on a mission, and carried with a rate, last 12 months. */
+  workforce_days: number;
+  staffed_days: number;
+  rated_days: number;
+  /** On the bench: business days since the last staffed one, else since the entry. */
+  bench_days: number | null;
   /** Names joined with ", ". */
   skills: string | null;
   skill_count: number;
@@ -75,6 +82,8 @@ export interface MissionRow {
   /** Last name first; null for an orphan. */
   consultant: string | null;
   practice: string | null;
+  /** The consultant's. */
+  grade: string | null;
   client: string | null;
   role: string | null;
   start: string | null;
@@ -82,6 +91,8 @@ export interface MissionRow {
   status: MissionStatus;
   /** False when it carries nothing: no start, end before start, orphan, paused or cancelled. */
   valid: boolean;
+  /** Ends within 90 days, and its consultant has nothing on any of the 10 business days after. */
+  alone: boolean;
   /** TJM, €/day. */
   daily_rate: number | null;
   /** Business days carried (1/n where n overlap) over the last 12 months. */
@@ -109,6 +120,27 @@ export interface FirstRows<Row> {
   rows: Omit<Row, "search">[];
   /** Choices of each text filter with the count of rows, most frequent first; null is "none". */
   choices: Record<string, {value: string | null; count: number}[]>;
+  /** The windows whose columns the reader can choose, and their days. */
+  windows: {id: PeriodId; from: string; to: string}[];
+}
+
+/** Snapshot `consultant-windows`: a window other than the last 12 months, a consultant in it. */
+export interface ConsultantWindowRow {
+  period: PeriodId;
+  consultant_id: number;
+  workforce_days: number;
+  staffed_days: number;
+  /** Null where nothing was carried with a rate; so is `revenue`. */
+  rated_days: number | null;
+  revenue: number | null;
+}
+
+/** Snapshot `mission-windows`: a window other than the last 12 months, a mission carried in it. */
+export interface MissionWindowRow {
+  /** "ahead" is from the as-of date on, "horizon" as far as revenue is assumed. */
+  period: PeriodId | "ahead" | "horizon";
+  mission_id: number;
+  days: number;
 }
 
 /** A text in each language. */

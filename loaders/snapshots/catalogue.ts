@@ -1,6 +1,9 @@
 import type {PageData, SnapshotKind} from "../contract.js";
+import type {StaffingTimeline} from "../contract/staffing.js";
 import {overview} from "../metrics/overview.js";
 import type {PageContext} from "../metrics/page.js";
+import {staffingPage} from "../metrics/staffing.js";
+import {staffingTimeline} from "../metrics/timeline.js";
 
 export type SnapshotFormat = "arrow" | "parquet" | "first" | "page";
 
@@ -10,8 +13,8 @@ export interface SnapshotEntry {
   kind: SnapshotKind;
   /** File of `sql/` that selects its rows. */
   sql?: string;
-  /** Computes all that a management page shows. */
-  page?: (context: PageContext) => Promise<PageData>;
+  /** Computes all that a management page shows, or a part that it loads on demand. */
+  page?: (context: PageContext) => Promise<PageData | StaffingTimeline>;
   formats: readonly SnapshotFormat[];
   /** Whether its SQL adds up doubles, which one thread does the same way each time. */
   addsUp?: boolean;
@@ -19,18 +22,22 @@ export interface SnapshotEntry {
   order: string;
   /** Columns that only the audience `direction` receives. */
   sensitive: readonly string[];
+  /** The snapshot that a tab joins it to: its rows go to the browser where that one's do. */
+  beside?: string;
   /** Rows of its first view and the filters whose choices go with it. */
   first?: {where: string; order: string; choices: readonly string[]};
 }
 
 /** The one file of a management page; what its audience may not see, it leaves out itself. */
-function pageOf(name: string, page: (context: PageContext) => Promise<PageData>): SnapshotEntry {
+function pageOf(name: string, page: NonNullable<SnapshotEntry["page"]>): SnapshotEntry {
   return {name, kind: "statistics", page, formats: ["page"], order: "", sensitive: []};
 }
 
 /** Every snapshot there is. A page names the files made of these and nothing else. */
 export const catalogue: readonly SnapshotEntry[] = [
   pageOf("overview", overview),
+  pageOf("staffing", staffingPage),
+  pageOf("staffing-timeline", staffingTimeline),
   {
     name: "consultants",
     kind: "rows",
@@ -65,6 +72,26 @@ export const catalogue: readonly SnapshotEntry[] = [
       order: "start DESC NULLS LAST, id DESC",
       choices: ["status", "client", "practice"]
     }
+  },
+  {
+    name: "consultant-windows",
+    kind: "rows",
+    sql: "consultantWindows",
+    addsUp: true,
+    formats: ["arrow"],
+    order: "period, consultant_id",
+    sensitive: [],
+    beside: "consultants"
+  },
+  {
+    name: "mission-windows",
+    kind: "rows",
+    sql: "missionWindows",
+    addsUp: true,
+    formats: ["arrow"],
+    order: "period, mission_id",
+    sensitive: [],
+    beside: "missions"
   }
 ];
 

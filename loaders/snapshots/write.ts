@@ -35,7 +35,7 @@ async function createTable(
   entry: SnapshotEntry,
   audience: Audience
 ): Promise<string> {
-  const table = `snapshot_${entry.name}`;
+  const table = `snapshot_${entry.name.replaceAll("-", "_")}`;
   const sql = sqlFile(entry.sql ?? entry.name, new URL("sql/", import.meta.url));
   const without =
     audience === "direction" || entry.sensitive.length === 0
@@ -57,7 +57,7 @@ async function firstRows(
   warehouse: Warehouse,
   entry: SnapshotEntry,
   table: string,
-  settings: Settings
+  {settings, periods}: PageContext
 ): Promise<FirstRows<Row>> {
   const {first} = entry;
   if (!first) throw new Error(`snapshot ${entry.name} has no first view`);
@@ -79,6 +79,7 @@ async function firstRows(
     total,
     page_size: size,
     in_browser: all <= settings.explorer_rows,
+    windows: periods.map(({id, from, to}) => ({id, from, to})),
     rows: rows.map((row) =>
       Object.fromEntries(
         Object.entries(row)
@@ -90,14 +91,20 @@ async function firstRows(
   };
 }
 
+interface Write {
+  rows: number;
+  /** Whether a tab can hold them. */
+  inBrowser: boolean;
+  context: PageContext;
+  folder: string;
+}
+
 async function writeFormat(
   warehouse: Warehouse,
   entry: SnapshotEntry,
   format: SnapshotFormat,
   table: string,
-  rows: number,
-  context: PageContext,
-  {folder, settings}: WriteOptions
+  {rows, inBrowser, context, folder}: Write
 ): Promise<void> {
   const path = join(folder, fileName(entry, format));
   const json = (value: unknown) => writeFileSync(path, JSON.stringify(value));
@@ -106,10 +113,10 @@ async function writeFormat(
       if (!entry.page) throw new Error(`snapshot ${entry.name} computes no page`);
       return json(await entry.page(context));
     case "first":
-      return json(await firstRows(warehouse, entry, table, settings));
+      return json(await firstRows(warehouse, entry, table, context));
     case "arrow":
       // Above what a tab can hold, the explorer pages offer the first rows and the Parquet file.
-      return writeArrow(warehouse, table, path, rows <= settings.explorer_rows ? rows : 0);
+      return writeArrow(warehouse, table, path, inBrowser ? rows : 0);
     case "parquet":
       return warehouse.beside(
         `COPY (FROM ${table}) TO ${quote(path)} (FORMAT parquet, COMPRESSION zstd)`
@@ -125,13 +132,17 @@ export async function writeSnapshots(
   const files: SnapshotFile[] = [];
   const {asOf, settings, audience} = options;
   const context = await PageContext.open(warehouse, asOf, settings, audience);
+  const held = new Map<string, boolean>();
   for (const entry of catalogue) {
     const table = entry.sql ? await createTable(warehouse, entry, options.audience) : "";
     const rows = table ? await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${table}`) : 1;
+    const inBrowser = held.get(entry.beside ?? "") ?? rows <= settings.explorer_rows;
+    held.set(entry.name, inBrowser);
     const describe = async (format: SnapshotFormat): Promise<SnapshotFile> => {
       const name = fileName(entry, format);
       const path = join(options.folder, name);
-      await writeFormat(warehouse, entry, format, table, rows, context, options);
+      const {folder} = options;
+      await writeFormat(warehouse, entry, format, table, {rows, inBrowser, context, folder});
       return {
         name,
         snapshot: entry.name,

@@ -56,6 +56,9 @@ export function sampleConsultants(count: number): ConsultantRow[] {
     const availability =
       status === "out" ? null : status === "bench" ? "now" : next() < 0.2 ? "unknown" : "later";
     const practice = maybe(pick(practices));
+    const manager = maybe(pick(managers));
+    const workforceDays = 20 + Math.floor(next() * 230);
+    const staffedDays = Math.floor(next() * workforceDays);
     return {
       id: index + 1,
       name,
@@ -64,7 +67,8 @@ export function sampleConsultants(count: number): ConsultantRow[] {
       contract: maybe(pick(["CDI", "CDD", "Indépendant"])),
       entity: maybe("Paris", 0.5),
       company: "Quanteam",
-      manager: maybe(pick(managers)),
+      manager,
+      manager_id: manager === null ? null : managers.indexOf(manager) + 1,
       entry: maybe(day(-Math.floor(next() * 4000))),
       exit: status === "out" ? day(-1 - Math.floor(next() * 900)) : null,
       seniority: status === "out" ? null : Math.round(next() * 120) / 10,
@@ -81,6 +85,10 @@ export function sampleConsultants(count: number): ConsultantRow[] {
       daily_rate: maybe(380 + Math.floor(next() * 520)),
       occupancy: status === "out" ? null : next(),
       revenue: maybe(Math.round(next() * 2e7) / 100),
+      workforce_days: workforceDays,
+      staffed_days: staffedDays,
+      rated_days: staffedDays / 2,
+      bench_days: status === "bench" ? Math.floor(next() * 200) : null,
       skills,
       skill_count: skills ? 2 : 0,
       documents: Math.floor(next() * 4),
@@ -113,12 +121,14 @@ export function sampleMissions(count: number, consultants: ConsultantRow[]): Mis
       consultant_id: consultant?.id ?? 900000,
       consultant: consultant?.name ?? null,
       practice: consultant?.practice ?? null,
+      grade: consultant?.grade ?? null,
       client,
       role: pick(["Chef de projet", "Développeur", "Data engineer", null]),
       start: next() < 0.01 ? null : day(first),
       end: last === null ? null : day(last),
       status,
       valid: consultant !== null && status !== "paused" && status !== "cancelled",
+      alone: status === "running" && last !== null && last <= 90 && next() < 0.5,
       daily_rate: rate,
       days,
       revenue: rate === null ? null : rate * days,
@@ -134,7 +144,9 @@ function day(offset: number): string {
 }
 
 const dates = new Set(["entry", "exit", "available_on", "start", "end", "probation_end"]);
-const floats = new Set(["daily_rate", "occupancy", "revenue", "seniority", "days", "declared"]);
+const floats = new Set(
+  "daily_rate occupancy revenue rated_days seniority days declared".split(" ")
+);
 
 /** The rows as the snapshots publish them: an Arrow stream, texts coded by dictionary. */
 export function arrowStream(rows: readonly object[], keys: readonly string[]): Uint8Array {

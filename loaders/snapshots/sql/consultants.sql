@@ -12,7 +12,7 @@ clients AS (
 ),
 -- Where two assignments cover the day: the one that started last, then the higher id.
 manager_today AS (
-  SELECT DISTINCT ON (consultant_id) consultant_id, manager
+  SELECT DISTINCT ON (consultant_id) consultant_id, manager_id, manager
   FROM assignments
   WHERE coalesce(start_day, DATE '0001-01-01') <= getvariable('as_of')
     AND coalesce(end_day, DATE '9999-12-31') >= getvariable('as_of')
@@ -27,7 +27,8 @@ year AS (
 people AS (
   SELECT
     consultant_id,
-    sum(staffed_days)::DOUBLE / nullif(sum(workforce_days), 0) AS occupancy
+    sum(workforce_days)::INTEGER AS workforce_days,
+    sum(staffed_days)::INTEGER AS staffed_days
   FROM consultant_periods, year
   WHERE period BETWEEN first_period AND last_period
   GROUP BY consultant_id
@@ -36,8 +37,6 @@ activity AS (
   SELECT
     p.consultant_id,
     sum(p.days * m.daily_rate) AS revenue,
-    sum(p.days * m.daily_rate)
-      / nullif(sum(p.days) FILTER (m.daily_rate IS NOT NULL), 0) AS daily_rate,
     sum(p.days) FILTER (m.daily_rate IS NOT NULL) AS rated_days
   FROM mission_periods AS p
   JOIN missions AS m ON m.id = p.mission_id, year
@@ -65,6 +64,7 @@ SELECT
   c.contract,
   c.entity,
   c.company,
+  manager_today.manager_id,
   manager_today.manager,
   c.entry_day AS entry,
   c.exit_day AS exit,
@@ -79,9 +79,13 @@ SELECT
   a.availability,
   a.available_day AS available_on,
   coalesce(mission_counts.missions, 0) AS missions,
-  activity.daily_rate,
-  people.occupancy,
+  activity.revenue / nullif(activity.rated_days, 0) AS daily_rate,
+  people.staffed_days::DOUBLE / nullif(people.workforce_days, 0) AS occupancy,
   activity.revenue,
+  coalesce(people.workforce_days, 0) AS workforce_days,
+  coalesce(people.staffed_days, 0) AS staffed_days,
+  coalesce(activity.rated_days, 0) AS rated_days,
+  bench.idle_days AS bench_days,
   skill_names.skills,
   coalesce(skill_names.skill_count, 0) AS skill_count,
   coalesce(document_counts.documents, 0) AS documents,
@@ -103,5 +107,6 @@ LEFT JOIN people ON people.consultant_id = c.id
 LEFT JOIN activity ON activity.consultant_id = c.id
 LEFT JOIN skill_names ON skill_names.consultant_id = c.id
 LEFT JOIN document_counts ON document_counts.consultant_id = c.id
+LEFT JOIN bench ON bench.consultant_id = c.id
 LEFT JOIN availability AS a ON a.consultant_id = c.id
 LEFT JOIN daily_costs AS d ON d.consultant_id = c.id

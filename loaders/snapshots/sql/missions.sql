@@ -5,6 +5,7 @@ SELECT
   CASE WHEN m.has_consultant THEN m.consultant_id END AS consultant_id,
   c.name AS consultant,
   c.practice,
+  c.grade,
   m.client,
   m.role,
   m.start_day AS start,
@@ -16,6 +17,7 @@ SELECT
     ELSE 'running'
   END AS status,
   m.valid,
+  coalesce(e.alone, false) AS alone,
   m.daily_rate,
   coalesce(activity.days, 0) AS days,
   coalesce(activity.days, 0) * m.daily_rate AS revenue,
@@ -26,4 +28,5 @@ SELECT
 FROM missions AS m
 LEFT JOIN consultants AS c ON c.id = m.consultant_id
 LEFT JOIN mission_years AS activity ON activity.mission_id = m.id
+LEFT JOIN endings AS e ON e.mission_id = m.id AND e.day = getvariable('as_of')
 LEFT JOIN daily_costs AS d ON d.consultant_id = m.consultant_id

@@ -1,0 +1,11 @@
+-- snapshot mission-windows: one row per window (other than the last 12 months, which stand in
+-- missions) and mission that carries days in it
+SELECT w.id AS period, p.mission_id, sum(p.days) AS days
+FROM (
+  SELECT id, unnest(range(first_period, last_period + 1))::INTEGER AS period
+  FROM windows
+  WHERE id IN ('1m', '3m', 'month', 'quarter', 'year', 'fiscal', 'ahead', 'horizon')
+) AS w
+JOIN mission_periods AS p ON p.period = w.period
+GROUP BY w.id, p.mission_id
+HAVING sum(p.days) > 0
