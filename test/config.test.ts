@@ -53,6 +53,7 @@ describe("observablehq.config.ts", () => {
       as_of: "2026-11-22",
       taken_at: "2026-11-22T10:00:00Z",
       verified_at: "2026-11-22T10:00:00Z",
+      store: {fingerprint: "c0ffee"},
       files: [
         {name: "overview.json", kind: "statistics", fresh_for: 600, sha256: checksum(overview)}
       ]

@@ -1,27 +1,51 @@
-import type {Measure, Overview} from "../../loaders/contract.js";
+import type {Measure, MeasureId, MonthRow, Overview, PeriodId} from "../../loaders/contract.js";
 import {element, svgElement} from "./element.js";
-import {formatDate, formatMonth, formatNumber} from "./format.js";
+import {formatDate, formatNumber} from "./format.js";
 import type {Language} from "./language.js";
-import {measureChange, tileMeasures, type MeasureView} from "./measures.js";
-import {Receipt} from "./measureReceipt.js";
-import {Sparkline} from "./sparkline.js";
 import {t} from "./text.js";
+import {MetricTile, MetricTiles, type SeriesPoint, type TileOptions} from "./tile.js";
 
-/** The six headline tiles; without any consultant, why there are none and where to look. */
+/** The six headlines, in the order of the page. */
+const shown = [
+  "headcount",
+  "bench_rate",
+  "occupancy",
+  "average_rate",
+  "revenue",
+  "ending"
+] as const;
+
+/**
+ * The six headline tiles, those over a window over the one that the reader chose; without any
+ * consultant, why there are none and where to look.
+ */
 export function Tiles(
-  {measures, months, targets, as_of: asOf}: Overview,
-  language: Language
+  overview: Overview,
+  language: Language,
+  period: PeriodId | null = null
 ): HTMLElement {
+  const {measures, months, as_of: asOf} = overview;
   if (!measures.headcount.value && months.every(({workforce_days: days}) => days === 0))
     return EmptyFirm(asOf, language);
-  const tiles = tileMeasures.map((view) => {
-    const trend =
-      view.id === "ending"
-        ? ShareBar(measures.ending_alone.value, measures.ending.value, language)
-        : Trend(view, {months, targets}, language);
-    return Tile(view, measures[view.id], {language, note: note(view, measures, language), trend});
-  });
-  return element("div", {class: "tiles"}, ...tiles);
+  const tiles = shown.map((id) =>
+    MetricTile(
+      language,
+      overview,
+      id,
+      measureOver(overview, id, period),
+      options(id, overview, language)
+    )
+  );
+  return MetricTiles(language, ...tiles);
+}
+
+/** A measure over the chosen period, or as it is where it has none. */
+export function measureOver(
+  {measures, by_period: byPeriod}: Pick<Overview, "measures" | "by_period">,
+  id: MeasureId,
+  period: PeriodId | null
+): Measure {
+  return (period && byPeriod[period][id]) ?? measures[id];
 }
 
 function EmptyFirm(asOf: string, language: Language): HTMLElement {
@@ -37,70 +61,32 @@ function EmptyFirm(asOf: string, language: Language): HTMLElement {
   );
 }
 
-function note(view: MeasureView, measures: Overview["measures"], language: Language): string {
-  const count = (measure: Measure) => formatNumber(language, measure.value);
-  if (view.id === "bench_rate")
-    return t(language, "overview.ofHeadcount", {
-      count: count(measures.bench),
-      headcount: count(measures.headcount)
-    });
-  if (view.id === "ending")
-    return t(language, "ending.alone", {count: count(measures.ending_alone)});
-  return "";
-}
-
-/** One tile: label, number, change, trend, receipt. */
-export function Tile(
-  view: MeasureView,
-  measure: Measure,
-  {language, note = "", trend = null}: {language: Language; note?: string; trend?: Node | null}
-): HTMLElement {
-  const {arrow, amount, word, than, tone} = measureChange(language, measure, view);
-  const title = measure.value === null ? t(language, "overview.missing.ratio") : null;
-  return element(
-    "section",
-    {class: "tile"},
-    element("h3", {}, t(language, view.label)),
-    Receipt(language, view, measure),
-    element(
-      "p",
-      {class: "tile-value", "data-measure": view.id},
-      element("span", {class: "number", title}, view.short(language, measure.value)),
-      element("span", {class: "tile-note"}, note)
-    ),
-    trend,
-    element(
-      "p",
-      {class: "tile-change"},
-      element(
-        "span",
-        {class: `change ${tone}`},
-        [arrow, [amount, word].filter(Boolean).join(", ")].join(" ").trim()
-      ),
-      than && ` ${than}`
-    )
-  );
-}
-
-function Trend(
-  view: MeasureView,
-  {months, targets}: Pick<Overview, "months" | "targets">,
+/** What a tile shows beside its number. */
+function options(
+  id: (typeof shown)[number],
+  {measures, months}: Overview,
   language: Language
-): Node | null {
-  const {series} = view;
-  if (!series) return null;
-  const shown = view.partial ? months : months.filter((month) => !month.partial);
-  const first = shown.at(0);
-  const last = shown.at(-1);
-  if (!first || !last) return null;
-  const label = t(language, "spark.label", {
-    first: view.short(language, series(first)),
-    from: formatMonth(language, first.month),
-    last: view.short(language, series(last)),
-    to: formatMonth(language, last.month)
-  });
-  const band = view.id === "occupancy" ? targets.occupancy : null;
-  return Sparkline(shown.map(series), {band, partial: last.partial, label});
+): TileOptions {
+  const count = (measure: Measure) => formatNumber(language, measure.value);
+  if (id === "ending") {
+    const {ending, ending_alone: alone} = measures;
+    return {
+      note: t(language, "ending.alone", {count: count(alone)}),
+      figure: ShareBar(alone.value, ending.value, language)
+    };
+  }
+  const series = monthSeries(months, id);
+  if (id !== "bench_rate") return {series};
+  const {bench, headcount} = measures;
+  const values = {count: count(bench), headcount: count(headcount)};
+  return {series, note: t(language, "overview.ofHeadcount", values)};
+}
+
+function monthSeries(
+  months: readonly MonthRow[],
+  id: "headcount" | "bench_rate" | "occupancy" | "average_rate" | "revenue"
+): SeriesPoint[] {
+  return months.map((month) => ({month: month.month, value: month[id], partial: month.partial}));
 }
 
 /** A part of a whole as a bar: the missions without a next one among those that end. */

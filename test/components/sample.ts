@@ -1,4 +1,6 @@
-import type {Measure, MonthRow, Overview} from "../../loaders/contract.js";
+import type {Measure, MeasureId, MonthRow, Overview, Period} from "../../loaders/contract.js";
+import {metricEntry} from "../../loaders/metrics.js";
+import {readSettings} from "../../loaders/settings.js";
 
 /** A measure at a day, as of 22 November 2026, against a month earlier; `changes` replace. */
 export function stock(value: number | null, changes: Partial<Measure> = {}): Measure {
@@ -51,46 +53,129 @@ export function months(
   }));
 }
 
+const ids = [
+  "headcount",
+  "bench",
+  "bench_rate",
+  "occupancy",
+  "average_rate",
+  "revenue",
+  "ending",
+  "ending_alone"
+] as const satisfies MeasureId[];
+
+/** The registry's entries, as a page's file has them. */
+export const metrics = Object.fromEntries(
+  ids.map((id) => [id, metricEntry(id, readSettings())])
+) as Overview["metrics"];
+
+/** Last month has a day less than the one before; 12 months have as many. */
+export const periods: Period[] = [
+  {
+    id: "1m",
+    from: "2026-10-22",
+    to: "2026-11-21",
+    business_days: 21,
+    previous_from: "2026-09-22",
+    previous_to: "2026-10-21",
+    previous_business_days: 22
+  },
+  {
+    id: "12m",
+    from: "2025-11-22",
+    to: "2026-11-21",
+    business_days: 251,
+    previous_from: "2024-11-22",
+    previous_to: "2025-11-21",
+    previous_business_days: 251
+  }
+];
+
+/** The measures over each period: all as over 12 months, the last month's revenue its own. */
+function byPeriod(measures: Partial<Record<MeasureId, Measure>>): Overview["by_period"] {
+  const {occupancy, average_rate, revenue} = measures;
+  const all = {
+    ...(occupancy && {occupancy}),
+    ...(average_rate && {average_rate}),
+    ...(revenue && {revenue})
+  };
+  const month = {...periods[0], value: 2_100_000, numerator: 2_100_000, previous: 2_200_000};
+  const last = revenue ? {...all, revenue: {...revenue, ...month}} : all;
+  return {"1m": last, "3m": all, "12m": all, month: all, quarter: all, year: all, fiscal: all};
+}
+
+/** A practice of 600, and an empty one of nobody. */
+function practices(): Overview["practices"] {
+  const full = {
+    headcount: stock(600),
+    bench: stock(20),
+    bench_rate: stock(20 / 600, {numerator: 20, denominator: 600}),
+    occupancy: year(0.9),
+    average_rate: year(640),
+    revenue: year(9.1e6),
+    ending: stock(14),
+    ending_alone: stock(6)
+  };
+  const none = {
+    headcount: stock(0),
+    bench: stock(0),
+    bench_rate: stock(null),
+    occupancy: year(null),
+    average_rate: year(null),
+    revenue: year(0),
+    ending: stock(0),
+    ending_alone: stock(0)
+  };
+  return (
+    [
+      ["Data", full],
+      [null, none]
+    ] as const
+  ).map(([practice, measures]) => ({
+    practice,
+    headcount: measures.headcount.value ?? 0,
+    bench: measures.bench.value ?? 0,
+    bench_rate: measures.bench_rate.value,
+    occupancy: measures.occupancy.value,
+    average_rate: measures.average_rate.value,
+    revenue: measures.revenue.value ?? 0,
+    ending: measures.ending.value ?? 0,
+    ending_alone: measures.ending_alone.value ?? 0,
+    measures,
+    by_period: byPeriod(measures)
+  }));
+}
+
+const measures: Overview["measures"] = {
+  headcount: stock(1000, {previous: 987, rows: "consultants"}),
+  bench: stock(34, {previous: 40}),
+  bench_rate: stock(0.034, {numerator: 34, denominator: 1000, previous: 0.041}),
+  occupancy: year(0.7921, {numerator: 198452, denominator: 250570, previous: 0.781}),
+  average_rate: year(562.4, {
+    numerator: 26_076_700,
+    denominator: 46_366.5,
+    previous: 548.1,
+    coverage: 0.964,
+    rows: "missions?days=0.0001.."
+  }),
+  revenue: year(26_076_700, {previous: 27_500_000}),
+  ending: stock(97, {previous: 88}),
+  ending_alone: stock(41, {previous: 46})
+};
+
 /** A firm of 1 000; `changes` replace. */
 export function overview(changes: Partial<Overview> = {}): Overview {
   return {
     firm: "Demo",
     as_of: "2026-11-22",
-    measures: {
-      headcount: stock(1000, {previous: 987}),
-      bench: stock(34, {previous: 40}),
-      bench_rate: stock(0.034, {numerator: 34, denominator: 1000, previous: 0.041}),
-      occupancy: year(0.7921, {numerator: 198452, denominator: 250570, previous: 0.781}),
-      average_rate: year(562.4, {previous: 548.1, coverage: 0.964}),
-      revenue: year(26_076_700, {previous: 27_500_000}),
-      ending: stock(97, {previous: 88}),
-      ending_alone: stock(41, {previous: 46})
-    },
+    audience: "everyone",
+    periods,
+    metrics,
+    sql: {measures: "SELECT 1 AS days"},
+    measures,
+    by_period: byPeriod(measures),
     months: months(13),
-    practices: [
-      {
-        practice: "Data",
-        headcount: 600,
-        bench: 20,
-        bench_rate: 20 / 600,
-        occupancy: 0.9,
-        average_rate: 640,
-        revenue: 9.1e6,
-        ending: 14,
-        ending_alone: 6
-      },
-      {
-        practice: null,
-        headcount: 0,
-        bench: 0,
-        bench_rate: null,
-        occupancy: null,
-        average_rate: null,
-        revenue: 0,
-        ending: 0,
-        ending_alone: 0
-      }
-    ],
+    practices: practices(),
     endings: [
       {
         mission_id: 1,

@@ -1,11 +1,7 @@
+import {readdirSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {catalogue, hasText, t} from "../../src/components/text.js";
-import {explorer} from "../../src/components/text/explorer.js";
-import {metrics} from "../../src/components/text/metrics.js";
-import {operations} from "../../src/components/text/operations.js";
-import {overview} from "../../src/components/text/overview.js";
-import {shell} from "../../src/components/text/shell.js";
-import {values} from "../../src/components/text/values.js";
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
@@ -16,9 +12,14 @@ describe("the catalogue", () => {
     expect(text.en.trim()).not.toBe("");
   });
 
-  test("no two pages define the same key", () => {
-    const parts = [shell, values, metrics, overview, explorer, operations];
-    const keys = parts.flatMap((part) => Object.keys(part));
+  test("no two pages define the same key", async () => {
+    const folder = join(process.cwd(), "src/components/text");
+    const parts = await Promise.all(
+      readdirSync(folder).map(
+        async (file) => Object.values((await import(join(folder, file))) as object) as object[]
+      )
+    );
+    const keys = parts.flat().flatMap((part) => Object.keys(part));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(Object.keys(catalogue)).toHaveLength(keys.length);
   });

@@ -1,66 +1,80 @@
 import {describe, expect, test} from "vitest";
+import {metricChange} from "../../src/components/change.js";
 import {headlineText} from "../../src/components/headline.js";
-import {measureChange, tileMeasures} from "../../src/components/measures.js";
-import {receiptLines} from "../../src/components/measureReceipt.js";
-import {Sparkline} from "../../src/components/sparkline.js";
 import {Tiles} from "../../src/components/overviewTiles.js";
-import {overview, plain, stock, year} from "./sample.js";
+import {Sparkline} from "../../src/components/sparkline.js";
+import {MetricTile} from "../../src/components/tile.js";
+import {metrics, overview, periods, plain, stock, year} from "./sample.js";
 
-describe("measureChange", () => {
+describe("metricChange", () => {
   test.each([
     {
       name: "fewer on the bench is better",
       measure: stock(0.034, {previous: 0.041}),
-      view: {change: "points", better: "down"},
+      id: "bench_rate",
       fr: "▼ −0,7 point mieux qu’au 22 oct. 2026",
       en: "▼ −0.7 points better than on 22 Oct 2026"
     },
     {
       name: "less occupied is worse",
       measure: year(0.7, {previous: 0.75}),
-      view: {change: "points", better: "up"},
+      id: "occupancy",
       fr: "▼ −5 points moins bien que la période précédente",
       en: "▼ −5 points worse than the period before"
     },
     {
       name: "another window by its days",
       measure: year(110, {previous: 100, previous_from: "2024-01-01", previous_to: "2024-12-31"}),
-      view: {change: "percent", better: "up"},
+      id: "average_rate",
       fr: "▲ +10,0 % mieux que du 1 janv. 2024 au 31 déc. 2024",
       en: "▲ +10.0% better than 1 Jan 2024 – 31 Dec 2024"
     },
     {
+      name: "a sum over fewer business days, per business day",
+      measure: year(2_100_000, {...periods[0], previous: 2_100_000}),
+      id: "revenue",
+      fr: "▲ +4,8 % par jour ouvré mieux que la période précédente",
+      en: "▲ +4.8% per business day better than the period before"
+    },
+    {
+      name: "a rate over fewer business days, as it is",
+      measure: year(550, {...periods[0], previous: 500}),
+      id: "average_rate",
+      fr: "▲ +10,0 % mieux que la période précédente",
+      en: "▲ +10.0% better than the period before"
+    },
+    {
       name: "a count is neither good nor bad",
       measure: stock(1000, {previous: 987}),
-      view: {change: "count", better: null},
+      id: "headcount",
       fr: "▲ +13 en hausse depuis le 22 oct. 2026",
       en: "▲ +13 up since 22 Oct 2026"
     },
     {
       name: "the same",
       measure: stock(0.05, {previous: 0.0501}),
-      view: {change: "points", better: "down"},
+      id: "bench_rate",
       fr: "=  stable depuis le 22 oct. 2026",
       en: "=  unchanged since 22 Oct 2026"
     },
     {
       name: "nothing before",
       measure: stock(5),
-      view: {change: "count", better: null},
+      id: "headcount",
       fr: "  pas de période comparable ",
       en: "  no comparable period "
     },
     {
       name: "no share of zero",
-      measure: stock(5, {previous: 0}),
-      view: {change: "percent", better: "up"},
+      measure: year(5, {previous: 0}),
+      id: "revenue",
       fr: "  pas de période comparable ",
       en: "  no comparable period "
     }
-  ] as const)("$name", ({measure, view, fr, en}) => {
+  ] as const)("$name", ({measure, id, fr, en}) => {
     const text = (language: "fr" | "en") => {
-      const {arrow, amount, word, than} = measureChange(language, measure, view);
-      return plain([arrow, amount, word, than].join(" "));
+      const change = metricChange(language, measure, metrics[id]!, periods);
+      return plain([change.arrow, change.amount, change.word, change.than].join(" "));
     };
     expect(text("fr")).toBe(fr);
     expect(text("en")).toBe(en);
@@ -68,30 +82,42 @@ describe("measureChange", () => {
 });
 
 describe("Tiles", () => {
+  const numbers = (node: Element) =>
+    [...node.querySelectorAll(".tile-value .number")].map(({textContent}) => plain(textContent));
+  const labels = (node: Element) =>
+    [...node.querySelectorAll("h3")].map(({textContent}) => plain(textContent));
+
   test.each([
     ["fr", ["1 000", "3,4 %", "79,2 %", "562 €/j", "26,1 M€", "97"]],
     ["en", ["1,000", "3.4%", "79.2%", "€562/day", "€26.1m", "97"]]
   ] as const)("six numbers with their unit in %s", (language, expected) => {
-    const numbers = Tiles(overview(), language).querySelectorAll(".tile-value .number");
-    expect([...numbers].map(({textContent}) => plain(textContent))).toEqual(expected);
+    expect(numbers(Tiles(overview(), language))).toEqual(expected);
   });
 
-  test("each opens its receipt by a named button", () => {
-    const tiles = Tiles(overview(), "fr");
-    for (const button of tiles.querySelectorAll("button.proof")) {
-      expect(button.getAttribute("aria-label")).toMatch(/^Preuve/);
-      const id = button.getAttribute("popovertarget") ?? "";
-      expect(tiles.querySelector(`#${id}`)?.getAttribute("role")).toBe("dialog");
-    }
-    expect(tiles.querySelectorAll("button.proof")).toHaveLength(6);
+  test("those over a window follow the chosen period, and say it", () => {
+    const tiles = Tiles(overview(), "en", "1m");
+    expect(numbers(tiles)).toEqual(["1,000", "3.4%", "79.2%", "€562/day", "€2.1m", "97"]);
+    expect(labels(tiles)[4]).toBe("Revenue delivered, 1 month");
+    expect(labels(Tiles(overview(), "fr"))[4]).toBe("CA livré, 12 mois");
+    expect(labels(tiles)[0]).toBe("Headcount");
   });
 
-  test("a ratio over nothing is a dash with its reason", () => {
+  test("each number is a button that names its metric", () => {
+    const buttons = Tiles(overview(), "fr").querySelectorAll("button.proven");
+    expect([...buttons].map((button) => plain(button.getAttribute("aria-label")))).toEqual([
+      "1 000, Effectif : preuve",
+      "3,4 %, Intercontrat : preuve",
+      "79,2 %, Taux d’occupation : preuve",
+      "562 €/j, TJM moyen : preuve",
+      "26,1 M€, CA livré : preuve",
+      "97, Fins sous 90 jours : preuve"
+    ]);
+  });
+
+  test("a ratio over nothing is a dash with its receipt", () => {
     const {measures} = overview();
     const tiles = Tiles(overview({measures: {...measures, occupancy: year(null)}}), "en");
-    const number = tiles.querySelector('[data-measure="occupancy"] .number');
-    expect(number?.textContent).toBe("–");
-    expect(number?.getAttribute("title")).toBe("nothing to divide by");
+    expect(tiles.querySelector('[data-metric="occupancy"]')?.textContent).toBe("–");
   });
 
   test("a firm whose months are all empty is an empty firm", () => {
@@ -114,18 +140,30 @@ describe("Tiles", () => {
   });
 });
 
-describe("receipts", () => {
-  const view = (id: string) => tileMeasures.find((measure) => measure.id === id)!;
+describe("MetricTile", () => {
+  const page = overview();
+  const series = [1, 2, 3].map((value, index) => ({
+    month: `2026-0${index + 9}-01`,
+    value,
+    partial: index === 2
+  }));
 
-  test("say formula, parts, window, comparison, coverage and sources", () => {
-    const lines = receiptLines("en", view("average_rate"), overview().measures.average_rate);
-    expect(Object.fromEntries(lines)).toMatchObject({
-      Value: "€562/day",
-      Window: "22 Nov 2025 to 21 Nov 2026, both included",
-      "Compared with": "€548/day (22 Nov 2024 to 21 Nov 2025, both included)",
-      Coverage: "96.4% of carried days have a rate"
-    });
-    expect(lines.every(([term, description]) => term && description)).toBe(true);
+  test.each([
+    {id: "revenue", name: "a sum leaves the month in progress out", dots: "spark-dot", bands: 0},
+    {id: "occupancy", name: "a rate ends with it, in its band", dots: "spark-hollow", bands: 1},
+    {id: "bench_rate", name: "alert levels are no band", dots: "spark-hollow", bands: 0}
+  ] as const)("$id: $name", ({id, dots, bands}) => {
+    const tile = MetricTile("en", page, id, page.measures[id], {series});
+    expect(tile.querySelector("circle")?.classList.contains(dots)).toBe(true);
+    expect(tile.querySelectorAll(".spark-band")).toHaveLength(bands);
+  });
+
+  test("a confidential metric says its name and that it is withheld", () => {
+    const metricsOf = {...metrics, revenue: {...metrics.revenue!, confidential: true}};
+    const tile = (audience: "everyone" | "direction") =>
+      MetricTile("en", {...page, metrics: metricsOf, audience}, "revenue", page.measures.revenue);
+    expect(tile("everyone").textContent).toBe("Revenue delivered, 12 monthswithheld");
+    expect(tile("direction").textContent).toContain("€26.1m");
   });
 });
 

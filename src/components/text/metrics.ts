@@ -1,62 +1,7 @@
 import type {Text} from "../text.js";
 
-/** The measures: what each is called, and what its receipt says in words. */
+/** Words of receipts, tiles and periods; the metrics' own are the registry's. */
 export const metrics = {
-  "metric.headcount": {fr: "Effectif", en: "Headcount"},
-  "metric.headcount.formula": {
-    fr: "Consultants entrés et pas encore sortis à la date du tableau de bord.",
-    en: "Consultants who have entered and not yet left on the as-of date."
-  },
-  "metric.headcount.numerator": {fr: "consultants", en: "consultants"},
-  "metric.bench": {fr: "Consultants en intercontrat", en: "Consultants on the bench"},
-  "metric.bench.formula": {
-    fr: "Consultants de l’effectif qu’aucune mission valide ne couvre ce jour-là.",
-    en: "Consultants of the workforce whom no valid mission covers on that day."
-  },
-  "metric.ending_alone": {fr: "Fins sans suite", en: "Endings without a next mission"},
-  "metric.ending_alone.formula": {
-    fr: "Missions en cours qui finissent sous 90 jours et dont le consultant n’a aucune mission valide sur les 10 jours ouvrés suivants.",
-    en: "Running missions that end within 90 days and whose consultant has no valid mission on any of the 10 business days after."
-  },
-  "metric.bench_rate": {fr: "Intercontrat", en: "Bench"},
-  "metric.bench_rate.formula": {
-    fr: "Consultants de l’effectif qu’aucune mission valide ne couvre ce jour-là, divisés par l’effectif.",
-    en: "Consultants of the workforce whom no valid mission covers on that day, divided by the workforce."
-  },
-  "metric.bench_rate.numerator": {
-    fr: "consultants sans mission",
-    en: "consultants without mission"
-  },
-  "metric.bench_rate.denominator": {fr: "consultants", en: "consultants"},
-  "metric.occupancy": {fr: "Occupation, 12 mois", en: "Occupancy, 12 months"},
-  "metric.occupancy.formula": {
-    fr: "Jours ouvrés en mission divisés par les jours ouvrés de l’effectif. Un consultant compte au plus un jour par jour, même avec plusieurs missions.",
-    en: "Staffed business days divided by the workforce’s business days. A consultant counts at most one day a day, even with several missions."
-  },
-  "metric.occupancy.numerator": {fr: "jours en mission", en: "staffed days"},
-  "metric.occupancy.denominator": {
-    fr: "jours ouvrés de l’effectif",
-    en: "workforce business days"
-  },
-  "metric.average_rate": {fr: "TJM moyen, 12 mois", en: "Daily rate, 12 months"},
-  "metric.average_rate.formula": {
-    fr: "Somme des TJM × jours portés, divisée par les jours portés des missions qui ont un TJM. Jamais une moyenne de moyennes.",
-    en: "Sum of daily rate × carried days, divided by the carried days of missions with a rate. Never a mean of means."
-  },
-  "metric.average_rate.numerator": {fr: "€ de TJM × jours", en: "€ of rate × days"},
-  "metric.average_rate.denominator": {fr: "jours portés avec TJM", en: "carried days with a rate"},
-  "metric.revenue": {fr: "CA livré, 3 mois", en: "Revenue, 3 months"},
-  "metric.revenue.formula": {
-    fr: "Somme des TJM × jours ouvrés portés jusqu’à la veille. Les missions qui se recouvrent se partagent la journée.",
-    en: "Sum of daily rate × carried business days up to the day before. Overlapping missions share the day."
-  },
-  "metric.revenue.numerator": {fr: "€", en: "€"},
-  "metric.ending": {fr: "Fins sous 90 jours", en: "Ending within 90 days"},
-  "metric.ending.formula": {
-    fr: "Missions en cours dont la fin tombe dans les 90 jours. Sans suite : aucune mission valide du consultant sur les 10 jours ouvrés qui suivent.",
-    en: "Running missions whose end falls within 90 days. Without a next one: no valid mission of the consultant on any of the 10 business days after."
-  },
-  "metric.ending.numerator": {fr: "missions", en: "missions"},
   "change.up": {fr: "en hausse", en: "up"},
   "change.down": {fr: "en baisse", en: "down"},
   "change.better": {fr: "mieux", en: "better"},
@@ -79,7 +24,6 @@ export const metrics = {
   "unit.fte.many": {fr: "{value} ETP", en: "{value} FTEs"},
   "unit.perBusinessDay": {fr: "{change} par jour ouvré", en: "{change} per business day"},
   "metric.withheld": {fr: "réservé à la direction", en: "withheld"},
-  "receipt.open": {fr: "Preuve : {measure}", en: "Proof: {measure}"},
   "receipt.close": {fr: "Fermer", en: "Close"},
   "proof.open": {fr: "{value}, {measure} : preuve", en: "{value}, {measure}: proof"},
   "proof.short": {fr: "{measure}, {window} : {parts}", en: "{measure}, {window}: {parts}"},
@@ -92,7 +36,7 @@ export const metrics = {
   "proof.level": {fr: "Seuil", en: "Threshold"},
   "proof.levels": {fr: "Seuils", en: "Thresholds"},
   "proof.fingerprint": {fr: "Empreinte du fichier lu", en: "Fingerprint of the store"},
-  "proof.sql": {fr: "SQL", en: "SQL"},
+  "proof.sql": {fr: "SQL ({name}.sql)", en: "SQL ({name}.sql)"},
   "proof.rows": {fr: "Voir les lignes comptées", en: "See the rows it counts"},
   "proof.glossary": {fr: "Définition dans le glossaire", en: "Definition in the glossary"},
   "period.label": {fr: "Période", en: "Period"},
@@ -135,10 +79,6 @@ export const metrics = {
   "receipt.previousValue": {fr: "{value} ({window})", en: "{value} ({window})"},
   "receipt.coverage": {fr: "Couverture", en: "Coverage"},
   "receipt.coverage.all": {fr: "tout compte, par définition", en: "all counts, by definition"},
-  "receipt.coverage.share": {
-    fr: "{share} des jours portés ont un TJM",
-    en: "{share} of carried days have a rate"
-  },
   "receipt.sources": {fr: "Colonnes lues", en: "Columns read"},
   "receipt.day": {fr: "au {date}", en: "on {date}"},
   "receipt.days": {fr: "du {from} au {to} inclus", en: "{from} to {to}, both included"},

@@ -35,9 +35,9 @@ export const overview = {
     fr: "Aucun consultant dans l’effectif.",
     en: "No consultant in the workforce."
   },
-  "overview.practices.note": {
-    fr: "Effectif et intercontrat à date ; occupation, TJM et CA sur 12 mois. Trait : cible d’occupation.",
-    en: "Headcount and bench as of the date; occupancy, rate and revenue over 12 months. Rule: occupancy target."
+  "overview.practices.over": {
+    fr: "Effectif, intercontrat et fins à date ; occupation, TJM et CA : {window}. Traits : cible d’occupation.",
+    en: "Headcount, bench and endings as of the date; occupancy, rate and revenue: {window}. Rules: occupancy target."
   },
   "overview.endings": {fr: "Missions qui finissent d’abord", en: "Missions that end first"},
   "overview.endings.note": {
