@@ -2,6 +2,8 @@ import type {Measure, MetricEntry} from "./contract.js";
 import type {Metric} from "./metrics/definition.js";
 import {billing} from "./metrics/definitions/billing.js";
 import {money} from "./metrics/definitions/money.js";
+import {people} from "./metrics/definitions/people.js";
+import {quality} from "./metrics/definitions/quality.js";
 import {staffing} from "./metrics/definitions/staffing.js";
 import type {Settings} from "./settings.js";
 import {sqlFile} from "./warehouse/warehouse.js";
@@ -10,10 +12,13 @@ import {sqlFile} from "./warehouse/warehouse.js";
  * The registry: every number, once (domain, section 4). Pages, receipts, the glossary, the tests and
  * the `metrics` command read it from here; no formula stands anywhere else.
  */
-export const registry = {...staffing, ...money, ...billing} as const satisfies Record<
-  string,
-  Metric
->;
+export const registry = {
+  ...staffing,
+  ...money,
+  ...billing,
+  ...people,
+  ...quality
+} as const satisfies Record<string, Metric>;
 
 export type MetricId = keyof typeof registry;
 

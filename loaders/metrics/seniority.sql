@@ -1,0 +1,29 @@
+-- seniority: one row per consultant of the workforce at as-of, with the years since the entry;
+-- years is NULL where the entry is unknown
+CREATE TABLE seniority AS
+SELECT
+  s.consultant_id,
+  c.grade,
+  (getvariable('as_of') - c.entry_day) / 365.25::DOUBLE AS years
+FROM stock AS s
+JOIN consultants AS c ON c.id = s.consultant_id
+WHERE s.day = getvariable('as_of')
+ORDER BY s.consultant_id;
+
+-- seniority_measures: one row: sums for the mean, and the middle one or two for the median
+CREATE TABLE seniority_measures AS
+WITH ranked AS (
+  SELECT
+    years,
+    row_number() OVER (ORDER BY years, consultant_id) AS place,
+    count(*) OVER () AS n
+  FROM seniority
+  WHERE years IS NOT NULL
+)
+SELECT
+  coalesce(sum(years), 0)::DOUBLE AS years,
+  count(*)::INTEGER AS dated,
+  coalesce(sum(years) FILTER (place IN ((n + 1) // 2, n // 2 + 1)), 0)::DOUBLE AS middle_years,
+  (count(*) FILTER (place IN ((n + 1) // 2, n // 2 + 1)))::INTEGER AS middle,
+  (SELECT count(*) FROM seniority)::INTEGER AS headcount
+FROM ranked;
