@@ -163,6 +163,7 @@ export type Unit =
   | "days"
   | "years"
   | "fte"
+  | "bytes"
   | "index";
 
 /** A window that the reader can choose; "month", "quarter", "year" and "fiscal" run up to the day before as-of. */

@@ -1,9 +1,11 @@
 import type {Measure, MetricEntry} from "./contract.js";
 import type {Metric} from "./metrics/definition.js";
 import {billing} from "./metrics/definitions/billing.js";
+import {documents} from "./metrics/definitions/documents.js";
 import {money} from "./metrics/definitions/money.js";
 import {people} from "./metrics/definitions/people.js";
 import {quality} from "./metrics/definitions/quality.js";
+import {skills} from "./metrics/definitions/skills.js";
 import {staffing} from "./metrics/definitions/staffing.js";
 import type {Settings} from "./settings.js";
 import {sqlFile} from "./warehouse/warehouse.js";
@@ -17,7 +19,9 @@ export const registry = {
   ...money,
   ...billing,
   ...people,
-  ...quality
+  ...quality,
+  ...skills,
+  ...documents
 } as const satisfies Record<string, Metric>;
 
 export type MetricId = keyof typeof registry;

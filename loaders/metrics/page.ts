@@ -31,7 +31,7 @@ export class PageContext {
     readonly audience: Audience,
     readonly sums: FirmSums,
     readonly periods: Period[],
-    /** Sums of the other files: by window for `clients` and `ahead`, under "" for one row. */
+    /** Sums of the other files: by window or day, under "" for one row. */
     private readonly tables: Map<string, Map<string, Sums>>
   ) {}
 
@@ -48,6 +48,8 @@ export class PageContext {
       ["ahead", "ahead_measures"],
       ["availability", "availability_measures"],
       ["bench", "bench_measures"],
+      ["skills", "skill_measures"],
+      ["documents", "document_measures"],
       ["pace", "pace_measures"],
       ["rates", "rate_measures"],
       ["turnover", "turnover_measures"],
@@ -97,7 +99,7 @@ export class PageContext {
     const table = this.tables.get(sql);
     if (!table) throw new Error(`metric ${id}: nothing runs ${sql}.sql for it`);
     if (Object.keys(part).length > 0) throw new Error(`metric ${id} is of the whole firm only`);
-    const found = table.get(span === "day" ? "" : key);
+    const found = table.get(key) ?? (span === "day" ? table.get("") : undefined);
     if (found) return found;
     const [any] = table.values();
     return Object.fromEntries(Object.keys(any ?? {}).map((name) => [name, 0]));
@@ -131,7 +133,9 @@ export class PageContext {
     const key = metric.span === "ahead" ? "ahead" : asOf;
     const before = addMonths(asOf, -1);
     // Only what is counted at days of interest has a value a month ago.
-    const compared = metric.span === "day" && metric.sql === "measures";
+    const compared =
+      metric.span === "day" &&
+      (metric.sql === "measures" || this.tables.get(metric.sql)?.has(before) === true);
     return {
       ...evaluate(id, this.sumsOf(id, key, part)),
       previous: compared ? evaluate(id, this.sumsOf(id, before, part)).value : null,

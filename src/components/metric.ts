@@ -1,5 +1,6 @@
 import type {MetricEntry, Unit} from "../../loaders/contract.js";
 import {
+  formatBytes,
   formatMoney,
   formatMoneyShort,
   formatNumber,
@@ -40,6 +41,8 @@ export function formatUnit(
       return formatMoney(language, value, exact ? 2 : 0);
     case "euros-per-day":
       return t(language, "unit.perDay", {value: formatMoney(language, value, exact ? 2 : 0)});
+    case "bytes":
+      return formatBytes(language, value);
     case "days":
     case "years":
     case "fte":
