@@ -3,6 +3,7 @@ import type {Database} from "better-sqlite3";
 import {addMonths} from "../asOf.js";
 import type {Settings} from "../settings.js";
 import type {PresentTable} from "../store/inspect.js";
+import {keepBrokenRows} from "./brokenRows.js";
 import {quote} from "./database.js";
 import type {Warehouse} from "./database.js";
 import {recordFindings} from "./findings.js";
@@ -52,6 +53,8 @@ export async function buildWarehouse(
   await runFiles(warehouse, ["missions"]);
   await runFiles(warehouse, ["consultants", "skills", "people"]);
   await recordFindings(warehouse, tables, {sensitive});
+  await runFiles(warehouse, ["brokenRows"]);
+  await keepBrokenRows(warehouse, tables);
   await warehouse.run("DROP SCHEMA raw CASCADE");
   step?.("clean", await warehouse.value("SELECT count(*)::INTEGER FROM missions"));
   await buildCalendar(warehouse, asOf, settings);
