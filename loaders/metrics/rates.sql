@@ -53,3 +53,14 @@ SELECT id, median, rated_days, carried_days
 FROM rate_spreads
 WHERE is_firm
 ORDER BY id;
+
+-- rate_people: one row per grade (NULL = none): on how many people its rates of 12 months rest
+CREATE TABLE rate_people AS
+SELECT c.grade, count(DISTINCT c.id)::INTEGER AS consultants
+FROM windows AS w
+JOIN mission_periods AS p ON p.period BETWEEN w.first_period AND w.last_period
+JOIN missions AS m ON m.id = p.mission_id AND m.daily_rate IS NOT NULL
+JOIN consultants AS c ON c.id = p.consultant_id
+WHERE w.id = '12m' AND p.days > 0
+GROUP BY c.grade
+ORDER BY c.grade;

@@ -1,5 +1,8 @@
 import type {PageData, SnapshotKind} from "../contract.js";
 import type {StaffingTimeline} from "../contract/staffing.js";
+import {clients} from "../metrics/clients.js";
+import {clientsDetail} from "../metrics/clientsDetail.js";
+import {finance} from "../metrics/finance.js";
 import {overview} from "../metrics/overview.js";
 import type {PageContext} from "../metrics/page.js";
 import {staffingPage} from "../metrics/staffing.js";
@@ -36,6 +39,9 @@ function pageOf(name: string, page: NonNullable<SnapshotEntry["page"]>): Snapsho
 /** Every snapshot there is. A page names the files made of these and nothing else. */
 export const catalogue: readonly SnapshotEntry[] = [
   pageOf("overview", overview),
+  pageOf("finance", finance),
+  pageOf("clients", clients),
+  pageOf("clients-detail", clientsDetail),
   pageOf("staffing", staffingPage),
   pageOf("staffing-timeline", staffingTimeline),
   {
