@@ -27,3 +27,18 @@ SELECT
   (count(*) FILTER (place IN ((n + 1) // 2, n // 2 + 1)))::INTEGER AS middle,
   (SELECT count(*) FROM seniority)::INTEGER AS headcount
 FROM ranked;
+
+-- seniority_grades: one row per grade with a known entry (NULL = none): its years, least to most
+CREATE TABLE seniority_grades AS
+SELECT
+  grade,
+  count(*)::INTEGER AS count,
+  min(years) AS min,
+  quantile_cont(years, 0.25) AS p25,
+  median(years) AS median,
+  quantile_cont(years, 0.75) AS p75,
+  max(years) AS max
+FROM seniority
+WHERE years IS NOT NULL
+GROUP BY grade
+ORDER BY grade;

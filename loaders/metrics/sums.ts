@@ -68,6 +68,16 @@ export class FirmSums {
     return add(this.windows.get(window), part, this.columns.windows);
   }
 
+  /** Sums at a day by the groups of a dimension, in one go over the rows. */
+  atDayBy(day: string, dimension: Dimension): Map<Group, Sums> {
+    return addBy(this.stock.get(day), dimension);
+  }
+
+  /** Sums over a window by the groups of a dimension, in one go over the rows. */
+  overBy(window: string, dimension: Dimension): Map<Group, Sums> {
+    return addBy(this.windows.get(window), dimension);
+  }
+
   /** The groups of a dimension with anything to show, null among them when something has none. */
   groups(dimension: Dimension): Group[] {
     const rows = [...this.stock.values(), ...this.windows.values()].flat();
@@ -100,4 +110,16 @@ function add(rows: readonly Row[] = [], part: Part, columns: readonly string[]):
     if (wanted.every(([dimension, group]) => groups[dimension] === group))
       for (const [name, value] of Object.entries(sums)) total[name] = (total[name] ?? 0) + value;
   return total;
+}
+
+function addBy(rows: readonly Row[] = [], dimension: Dimension): Map<Group, Sums> {
+  const result = new Map<Group, Record<string, number>>();
+  for (const {sums, groups} of rows) {
+    const group = groups[dimension];
+    const total = result.get(group);
+    if (total)
+      for (const [name, value] of Object.entries(sums)) total[name] = (total[name] ?? 0) + value;
+    else result.set(group, {...sums});
+  }
+  return result;
 }

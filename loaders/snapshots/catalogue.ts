@@ -1,10 +1,13 @@
 import type {PageData, SnapshotKind} from "../contract.js";
 import type {StaffingTimeline} from "../contract/staffing.js";
+import {managers} from "../metrics/managers.js";
 import {clients} from "../metrics/clients.js";
 import {clientsDetail} from "../metrics/clientsDetail.js";
 import {finance} from "../metrics/finance.js";
 import {overview} from "../metrics/overview.js";
 import type {PageContext} from "../metrics/page.js";
+import {people} from "../metrics/people.js";
+import {practices} from "../metrics/practices.js";
 import {staffingPage} from "../metrics/staffing.js";
 import {staffingTimeline} from "../metrics/timeline.js";
 
@@ -44,6 +47,9 @@ export const catalogue: readonly SnapshotEntry[] = [
   pageOf("clients-detail", clientsDetail),
   pageOf("staffing", staffingPage),
   pageOf("staffing-timeline", staffingTimeline),
+  pageOf("practices", practices),
+  pageOf("managers", managers),
+  pageOf("people", people),
   {
     name: "consultants",
     kind: "rows",
