@@ -54,7 +54,8 @@ export class PageContext {
       ["rates", "rate_measures"],
       ["turnover", "turnover_measures"],
       ["seniority", "seniority_measures"],
-      ["probation", "probation_measures"]
+      ["probation", "probation_measures"],
+      ["quality", "quality_measures"]
     ] as const) {
       await warehouse.inOrder(() => warehouse.run(metricSql(file)));
       const rows = await warehouse.rows<Record<string, unknown>>(`FROM ${table}`);
