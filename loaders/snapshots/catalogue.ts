@@ -1,13 +1,17 @@
 import type {PageData, SnapshotKind} from "../contract.js";
+import type {SkillsMatrix} from "../contract/skills.js";
 import type {StaffingTimeline} from "../contract/staffing.js";
 import {managers} from "../metrics/managers.js";
 import {clients} from "../metrics/clients.js";
 import {clientsDetail} from "../metrics/clientsDetail.js";
+import {documentsPage} from "../metrics/documents.js";
 import {finance} from "../metrics/finance.js";
 import {overview} from "../metrics/overview.js";
 import type {PageContext} from "../metrics/page.js";
 import {people} from "../metrics/people.js";
 import {practices} from "../metrics/practices.js";
+import {skillsPage} from "../metrics/skills.js";
+import {skillsMatrix} from "../metrics/skillsMatrix.js";
 import {staffingPage} from "../metrics/staffing.js";
 import {staffingTimeline} from "../metrics/timeline.js";
 
@@ -20,7 +24,7 @@ export interface SnapshotEntry {
   /** File of `sql/` that selects its rows. */
   sql?: string;
   /** Computes all that a management page shows, or a part that it loads on demand. */
-  page?: (context: PageContext) => Promise<PageData | StaffingTimeline>;
+  page?: (context: PageContext) => Promise<PageData | StaffingTimeline | SkillsMatrix>;
   formats: readonly SnapshotFormat[];
   /** Whether its SQL adds up doubles, which one thread does the same way each time. */
   addsUp?: boolean;
@@ -47,6 +51,9 @@ export const catalogue: readonly SnapshotEntry[] = [
   pageOf("clients-detail", clientsDetail),
   pageOf("staffing", staffingPage),
   pageOf("staffing-timeline", staffingTimeline),
+  pageOf("skills", skillsPage),
+  pageOf("skills-matrix", skillsMatrix),
+  pageOf("documents", documentsPage),
   pageOf("practices", practices),
   pageOf("managers", managers),
   pageOf("people", people),
