@@ -1,5 +1,5 @@
-/* global document, localStorage */
-// Runs before the first paint, so that neither the language nor the theme flashes. Classic, tiny.
+/* global document, localStorage, location */
+// Runs before the first paint, so that neither language, theme nor period flashes. Classic, tiny.
 (function () {
   const root = document.documentElement;
   let language = null;
@@ -10,6 +10,7 @@
   } catch {
     // A browser that refuses storage shows what it would on a first visit.
   }
+  if (/[?&]period=/.test(location.search)) root.dataset.period = "";
   root.lang = language === "en" ? "en" : "fr";
   root.dataset.themeChoice = theme === "light" || theme === "dark" ? theme : "auto";
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;

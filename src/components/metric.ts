@@ -54,6 +54,13 @@ export function formatUnit(
   }
 }
 
+/** A target, an alert or a tick of an axis: as short as it can be, "75 %". */
+export function formatLevel(language: Language, unit: Unit, value: number): string {
+  if (unit !== "share") return formatUnit(language, unit, value, {short: true});
+  const whole = Math.abs(value * 100 - Math.round(value * 100)) < 0.05;
+  return formatPercent(language, value, whole ? 0 : 1);
+}
+
 /** A number without its unit: counts in full up to 10 000, then in thousands where `short`. */
 function plain(
   language: Language,

@@ -47,7 +47,12 @@ export function Receipt(language: Language, page: Proofs, proof: Proof): HTMLEle
   return element(
     "div",
     {id: holder, class: "receipt", popover: "auto", role: "dialog", "aria-labelledby": title},
-    element("h3", {id: title}, proofName(language, entry, of)),
+    element(
+      "div",
+      {class: "receipt-head"},
+      element("h3", {id: title}, proofName(language, entry, of)),
+      Close(language)
+    ),
     element("p", {class: "muted"}, entry.explanation[language]),
     element(
       "dl",
@@ -72,8 +77,8 @@ function Query(language: Language, name: string, sql: string | undefined): Node 
   );
 }
 
-function Ways(language: Language, entry: MetricEntry, measure: Measure): HTMLElement {
-  const close = element(
+function Close(language: Language): HTMLElement {
+  return element(
     "button",
     {
       type: "button",
@@ -84,9 +89,13 @@ function Ways(language: Language, entry: MetricEntry, measure: Measure): HTMLEle
     },
     t(language, "receipt.close")
   );
+}
+
+/** To the rows that are counted, and to the definition. */
+function Ways(language: Language, entry: MetricEntry, measure: Measure): HTMLElement {
   const rows = measure.rows
     ? element("a", {href: `./${measure.rows.replace(/^\.?\//, "")}`}, t(language, "proof.rows"))
     : null;
   const glossary = element("a", {href: `./glossary#${entry.id}`}, t(language, "proof.glossary"));
-  return element("p", {class: "receipt-ways"}, rows, glossary, close);
+  return element("p", {class: "receipt-ways"}, rows, glossary);
 }

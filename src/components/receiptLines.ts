@@ -1,7 +1,7 @@
 import type {Measure, MetricEntry, PageData} from "../../loaders/contract.js";
 import {formatDate, formatNumber, formatPercent} from "./format.js";
 import type {Language} from "./language.js";
-import {formatUnit, metricName} from "./metric.js";
+import {formatLevel, formatUnit, metricName} from "./metric.js";
 import {t} from "./text.js";
 
 /** A day, or a window with both days included, in words. */
@@ -47,7 +47,7 @@ export function shortProof(
 function targetLine(language: Language, entry: MetricEntry): [string, string][] {
   const {target, better, unit} = entry;
   if (!target?.length) return [];
-  const levels = target.map((level) => formatUnit(language, unit, level));
+  const levels = target.map((level) => formatLevel(language, unit, level));
   const key = better === "up" ? "target" : levels.length > 1 ? "levels" : "level";
   return [[t(language, `proof.${key}`), levels.join(" – ")]];
 }

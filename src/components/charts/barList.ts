@@ -1,6 +1,6 @@
 import {element} from "../element.js";
 import {EmptyFigure, Figure} from "../figure.js";
-import {formatUnit} from "../metric.js";
+import {formatLevel, formatUnit} from "../metric.js";
 import {t} from "../text.js";
 import type {ChartOptions} from "./options.js";
 import {Track} from "./track.js";
@@ -83,7 +83,7 @@ export function BarList(rows: readonly BarRow[], options: BarListOptions): HTMLE
     ),
     element("tbody", {}, ...lines)
   );
-  const short = (value: number) => formatUnit(language, unit, value, {short: true});
+  const short = (value: number) => formatLevel(language, unit, value);
   const marks = [
     band ? t(language, "chart.targetBand", {low: short(band[0]), high: short(band[1])}) : "",
     rules.length > 0 ? t(language, "chart.targetRule", {level: rules.map(short).join(", ")}) : ""

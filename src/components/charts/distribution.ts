@@ -35,22 +35,18 @@ export function Distribution(
     const name = row.name ?? t(language, "chart.none.name");
     return element(
       "tr",
-      {},
+      {title: `${name}, ${value(row.min)} – ${value(row.max)}`},
       element(
         "th",
         {scope: "row", title: name},
         row.href ? element("a", {href: row.href}, name) : name,
         row.flag ? element("span", {class: "flag"}, row.flag) : null
       ),
-      element("td", {class: "number muted"}, formatNumber(language, row.count)),
-      element("td", {class: "number muted"}, value(row.p25)),
+      element("td", {class: "number muted spare"}, formatNumber(language, row.count)),
+      element("td", {class: "number muted spare"}, value(row.p25)),
       element("td", {class: "number"}, element("strong", {}, value(row.median))),
-      element("td", {class: "number muted"}, value(row.p75)),
-      element(
-        "td",
-        {class: "track-cell", title: `${value(row.min)} – ${value(row.max)}`},
-        Box(row, domain)
-      )
+      element("td", {class: "number muted spare"}, value(row.p75)),
+      element("td", {class: "track-cell"}, Box(row, domain))
     );
   });
   const heads = ["name", "count", "quarter", "median", "threeQuarters"] as const;
@@ -65,11 +61,7 @@ export function Distribution(
         "tr",
         {},
         ...heads.map((name, index) =>
-          element(
-            "th",
-            {scope: "col", class: index > 0 ? "number" : null},
-            t(language, `chart.${name}`)
-          )
+          element("th", {scope: "col", class: heading(name, index)}, t(language, `chart.${name}`))
         ),
         element("th", {scope: "col", class: "track-head"}, scale)
       )
@@ -77,6 +69,12 @@ export function Distribution(
     element("tbody", {}, ...lines)
   );
   return Figure(table, {title, subtitle}, null, language);
+}
+
+/** A phone has room for the median alone. */
+function heading(name: string, index: number): string | null {
+  if (index === 0) return null;
+  return name === "median" ? "number" : "number spare";
 }
 
 function Box(row: DistributionRow, domain: readonly [number, number]): SVGElement {

@@ -50,7 +50,7 @@ export function Matrix(cells: readonly MatrixCell[], options: MatrixOptions): HT
         if (!cell?.value) return element("td", {class: "number"}, cell ? "0" : "");
         const shade = Math.max(1, Math.ceil((shades * cell.value) / most));
         const text = formatUnit(language, unit, cell.value);
-        const label = `${name}, ${nameOf(column)} : ${text}`;
+        const label = `${name}, ${nameOf(column)}, ${text}`;
         return element(
           "td",
           {class: `number heat-${shade}`, title: label},

@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {EmptyFigure, Figure} from "../figure.js";
-import {formatUnit} from "../metric.js";
+import {formatLevel, formatUnit} from "../metric.js";
 import {trendPlot} from "../trends/plot.js";
 import {asOfRule} from "./asOfRule.js";
 import {monthsOf, monthTable, monthTips, type MonthPoint} from "./months.js";
 import type {ChartOptions} from "./options.js";
+import {spread} from "./spread.js";
 
 /** A kind of bar, stacked in the order of the kinds; `series` of a point is its id. */
 export interface BarKind {
@@ -29,6 +30,12 @@ const looks = {
   attention: {fill: "var(--attention)"}
 } as const;
 
+interface Label {
+  month: string;
+  at: number;
+  label: string;
+}
+
 interface Piece extends MonthPoint {
   low: number;
   high: number;
@@ -52,6 +59,9 @@ export function MonthBars(points: readonly MonthPoint[], options: MonthBarsOptio
     fontSize: 12
   } as const;
   const ends = kinds.length > 1 ? [] : pieces.filter(({look}) => look === "full").slice(-1);
+  const height = options.height ?? 210;
+  const last = months.at(-1)?.month ?? "";
+  const {beside, above} = kindLabels(pieces, kinds, last, (15 * (top - bottom)) / (height - 44));
   const marks: Plot.Markish[] = [
     ...asOfRule(language, options.asOf, months),
     ...Object.entries(looks).flatMap(([look, style]) => {
@@ -72,22 +82,22 @@ export function MonthBars(points: readonly MonthPoint[], options: MonthBarsOptio
       dy: -9,
       fontWeight: 600
     }),
-    ...kindLabels(pieces, kinds, (top - bottom) / (options.height ?? 210)).map((label) =>
-      Plot.text([label], {
-        ...text,
-        x: "month",
-        y: "at",
-        text: "label",
-        lineAnchor: "bottom",
-        dy: -4
-      })
-    )
+    Plot.text(above, {...text, x: "month", y: "at", text: "label", dy: -9}),
+    Plot.text(beside, {
+      ...text,
+      x: "month",
+      y: "at",
+      text: "label",
+      textAnchor: "start",
+      dx: 6 + (0.35 * (options.width - 60)) / months.length
+    })
   ];
-  const room = kinds.length > 1 ? 1.22 : 1.08;
+  const longest = Math.max(0, ...beside.map(({label}) => label.length));
   const chart = trendPlot(months, months.map(monthTips(points, names, options)), marks, {
     ...options,
-    domain: [bottom * room, top * room || 1],
-    axis: short
+    domain: [bottom * 1.08, top * 1.08],
+    axis: (value) => formatLevel(language, unit, value),
+    ...(longest > 0 ? {marginRight: 16 + 7 * longest} : {})
   });
   return Figure(chart, options, monthTable(points, names, options), language);
 }
@@ -109,24 +119,21 @@ export function stack(points: readonly MonthPoint[], kinds: readonly BarKind[]):
   );
 }
 
-/** The name of each kind over its tallest month, above the labels that it would touch. */
+/** Where the name of each kind goes: beside the last bar, else over its own tallest one. */
 function kindLabels(
   pieces: readonly Piece[],
   kinds: readonly BarKind[],
-  pixel: number
-): {month: string; at: number; label: string}[] {
-  if (kinds.length < 2) return [];
-  const tops = new Map<string, number>();
-  for (const {month, high} of pieces) tops.set(month, Math.max(tops.get(month) ?? 0, high));
-  const taken = new Set<string>();
-  return kinds.flatMap(({id, label}) => {
-    const own = pieces
-      .filter(({series = ""}) => series === id)
-      .toSorted((a, b) => b.high - b.low - (a.high - a.low));
-    const piece = own.find(({month}) => !taken.has(month)) ?? own[0];
-    if (!piece) return [];
-    const again = taken.has(piece.month) ? 14 * pixel : 0;
-    taken.add(piece.month);
-    return [{month: piece.month, at: (tops.get(piece.month) ?? 0) + again, label}];
-  });
+  last: string,
+  step: number
+): {beside: Label[]; above: Label[]} {
+  const beside: Label[] = [];
+  const above: Label[] = [];
+  for (const {id, label} of kinds.length > 1 ? kinds : []) {
+    const own = pieces.filter(({series = ""}) => series === id);
+    const end = own.find(({month}) => month === last);
+    const tallest = own.toSorted((a, b) => b.high - b.low - (a.high - a.low)).at(0);
+    if (end) beside.push({month: last, at: (end.low + end.high) / 2, label});
+    else if (tallest) above.push({month: tallest.month, at: tallest.high, label});
+  }
+  return {beside: spread(beside, step), above};
 }

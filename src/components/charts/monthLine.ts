@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {EmptyFigure, Figure} from "../figure.js";
-import {formatUnit} from "../metric.js";
+import {formatLevel, formatUnit} from "../metric.js";
 import {t} from "../text.js";
 import {trendPlot} from "../trends/plot.js";
 import {asOfRule} from "./asOfRule.js";
 import {monthsOf, monthTable, monthTips, type MonthPoint} from "./months.js";
+import {spread} from "./spread.js";
 import {partColour, type ChartOptions} from "./options.js";
 
 export interface MonthLineOptions extends ChartOptions {
@@ -42,6 +43,7 @@ export function MonthLine(points: readonly MonthPoint[], options: MonthLineOptio
   const bottom = zero ? Math.min(0, low) : low < 0 ? low - room : Math.max(0, low - room);
   const top = high + room;
   const short = (value: number) => formatUnit(language, unit, value, {short: true});
+  const level = (value: number) => formatLevel(language, unit, value);
   const labels = spread(
     lines.flatMap((line) => {
       const last = line.points.findLast(
@@ -56,7 +58,7 @@ export function MonthLine(points: readonly MonthPoint[], options: MonthLineOptio
           month: end.month,
           value,
           at: value,
-          text: [line.name, short(value)].filter(Boolean).join(" ")
+          text: [cut(line.name), short(value)].filter(Boolean).join(" ")
         }
       ];
     }),
@@ -103,7 +105,7 @@ export function MonthLine(points: readonly MonthPoint[], options: MonthLineOptio
     ...(band
       ? [
           bandLabel(
-            t(language, "chart.target", {low: short(band[0]), high: short(band[1])}),
+            t(language, "chart.target", {low: level(band[0]), high: level(band[1])}),
             band[1]
           )
         ]
@@ -112,10 +114,15 @@ export function MonthLine(points: readonly MonthPoint[], options: MonthLineOptio
   const chart = trendPlot(months, months.map(monthTips(points, names, options)), marks, {
     ...options,
     domain: [bottom, top],
-    axis: short,
+    axis: level,
     ...(many ? {marginRight: Math.min(0.4 * options.width, 24 + 6.5 * longest)} : {})
   });
   return Figure(chart, options, monthTable(points, names, options), language);
+}
+
+/** A name as long as there is room for at the end of a line; the tooltip has all of it. */
+function cut(name: string): string {
+  return name.length > 18 ? `${name.slice(0, 17).trimEnd()}…` : name;
 }
 
 /** Solid through what has happened, dashed to what has not. */
@@ -148,25 +155,4 @@ function bandLabel(text: string, y: number): Plot.Markish {
     stroke: "var(--surface)",
     strokeWidth: 3
   });
-}
-
-/** Labels moved apart by at least `step`, in the order of their values. */
-export function spread<Label extends {at: number}>(
-  labels: readonly Label[],
-  step: number
-): Label[] {
-  const sorted = labels.toSorted((a, b) => a.at - b.at);
-  for (let pass = 0; pass < 50; pass++) {
-    let moved = false;
-    for (const [index, label] of sorted.entries()) {
-      const next = sorted[index + 1];
-      const lack = next ? step - (next.at - label.at) : 0;
-      if (!next || lack <= step * 1e-3) continue;
-      label.at -= lack / 2;
-      next.at += lack / 2;
-      moved = true;
-    }
-    if (!moved) break;
-  }
-  return sorted;
 }

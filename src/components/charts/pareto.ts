@@ -44,7 +44,7 @@ export function Pareto(rows: readonly ParetoRow[], options: ParetoOptions): HTML
         {class: "number"},
         formatUnit(language, unit, value, {short: unit === "euros"})
       ),
-      element("td", {class: "number"}, formatPercent(language, value / total)),
+      element("td", {class: "number spare"}, formatPercent(language, value / total)),
       element("td", {class: "track-cell"}, Track(value, {domain: [0, max], colour})),
       element("td", {class: "number"}, formatPercent(language, sum / total))
     );
@@ -59,7 +59,11 @@ export function Pareto(rows: readonly ParetoRow[], options: ParetoOptions): HTML
     lines.push(line(others, restValue, "var(--context)"));
   }
   const head = (["name", "value", "part"] as const).map((name, index) =>
-    element("th", {scope: "col", class: index > 0 ? "number" : null}, t(language, `chart.${name}`))
+    element(
+      "th",
+      {scope: "col", class: index === 0 ? null : name === "part" ? "number spare" : "number"},
+      t(language, `chart.${name}`)
+    )
   );
   const cumulated = element("th", {scope: "col", class: "number"}, t(language, "chart.cumulated"));
   const table = element(

@@ -1,6 +1,6 @@
 import {element, svgElement} from "../element.js";
 import {EmptyFigure, Figure} from "../figure.js";
-import {formatUnit} from "../metric.js";
+import {formatLevel, formatUnit} from "../metric.js";
 import {t} from "../text.js";
 import {monthsWindow, type Month} from "../trends/months.js";
 import {monthsOf, monthTable, type MonthPoint} from "./months.js";
@@ -40,6 +40,7 @@ export function SmallMultiples(
   const scale = {low, high: Math.max(...bounds), band, months};
   const groups = new Map(named.map(({series, group}) => [series, group]));
   const short = (value: number) => formatUnit(language, unit, value, {short: true});
+  const level = (value: number) => formatLevel(language, unit, value);
   const panels = [...groups].map(([name, group]) => {
     const own = named.filter(({series}) => series === name);
     const last = own.findLast(({value, partial}) => value !== null && !partial);
@@ -58,7 +59,7 @@ export function SmallMultiples(
     chart,
     {
       title,
-      subtitle: `${options.subtitle} · ${t(language, "chart.spread", {low: short(scale.low), high: short(scale.high)})} · ${monthsWindow(language, months)}`
+      subtitle: `${options.subtitle} · ${t(language, "chart.spread", {low: level(scale.low), high: level(scale.high)})} · ${monthsWindow(language, months)}`
     },
     monthTable(named, names, options),
     language

@@ -33,7 +33,7 @@ export function bandMark({domain, band}: TrackOptions): Node | null {
 
 /** A bar from zero, its target behind it and the levels before it. */
 export function Track(value: number | null, options: TrackOptions): SVGElement {
-  const {domain, rules = [], colour = "var(--data)"} = options;
+  const {domain, rules = [], band, colour = "var(--data)"} = options;
   const zero = position(0, domain);
   const end = position(value ?? 0, domain);
   const width = Math.abs(end - zero);
@@ -49,7 +49,7 @@ export function Track(value: number | null, options: TrackOptions): SVGElement {
           width,
           height: 10
         }),
-    ...rules.map((level) =>
+    ...[...rules, ...(band ?? [])].map((level) =>
       svgElement("rect", {
         class: "track-rule",
         x: position(level, domain),
