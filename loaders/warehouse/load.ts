@@ -94,18 +94,20 @@ async function fillTable(
   before: number
 ): Promise<void> {
   try {
-    await warehouse.run(raw.create);
     const names = [brackets[0], ...columns.map((column) => column.name), brackets[1]];
     const types = names.map((column) => `'${column}': 'VARCHAR'`).join(", ");
     // A table without an id column still needs one: the order of its rows.
     const select = raw.read.includes("id")
       ? raw.select
       : [`(${before} + row_number() OVER ())::VARCHAR`, ...raw.select.slice(1)];
+    // One call for both statements: a second one would begin only when SQLite has written the next
+    // file, as that holds up this thread.
     // Everything is said that DuckDB would otherwise guess: the end of a line from the first row's
     // text, columns from `name=value` in the file's path.
     await warehouse
       .run(
-        `INSERT INTO raw.${name} SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
+        `${raw.create};
+         INSERT INTO raw.${name} SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
           header = false, auto_detect = false, delim = ',', quote = '"', escape = '\\',
           new_line = '\\n', nullstr = 'null', allow_quoted_nulls = false, null_padding = false,
           hive_partitioning = false, max_line_size = ${longestLine},
