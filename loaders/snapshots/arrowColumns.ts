@@ -68,10 +68,15 @@ async function planText(
   id: number,
   rows: number
 ): Promise<ColumnPlan> {
-  const distinct = await warehouse.value<number>(
-    `SELECT count(DISTINCT "${name}")::DOUBLE FROM ${table}`
+  // The column is grouped once: for the count, the dictionary and the codes.
+  const texts = `texts_of_${table}_${name}`;
+  await warehouse.run(
+    `CREATE TEMP TABLE ${texts} AS
+       SELECT DISTINCT "${name}" AS text FROM ${table} WHERE "${name}" IS NOT NULL`
   );
-  if (distinct > 0xffff && distinct > rows / 4)
+  const distinct = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${texts}`);
+  if (distinct > 0xffff && distinct > rows / 4) {
+    await warehouse.run(`DROP TABLE ${texts}`);
     return {
       name,
       type: new Utf8(),
@@ -80,10 +85,10 @@ async function planText(
       room: int32,
       plain: true
     };
+  }
   const width = codeWidths.find(({most}) => distinct <= most);
   if (!width) throw new Error(`${table}.${name}: ${distinct} different texts are too many`);
   // An enum is a dictionary: casting to it gives the codes without a join that could lose order.
-  const texts = `(SELECT DISTINCT "${name}" AS text FROM ${table} WHERE "${name}" IS NOT NULL)`;
   const type = `dictionary_of_${table}_${name}`;
   const sorted = await warehouse.rows<{text: string}>(`SELECT text FROM ${texts} ORDER BY text`);
   const encoded = sorted.map(({text}) => Buffer.from(text));
@@ -97,6 +102,7 @@ async function planText(
     await warehouse.run(
       `DROP TYPE IF EXISTS ${type}; CREATE TYPE ${type} AS ENUM (SELECT text FROM ${texts} ORDER BY text)`
     );
+  await warehouse.run(`DROP TABLE ${texts}`);
   const code = distinct > 0 ? `enum_code("${name}"::${type})` : "NULL";
   return {
     name,
