@@ -8,6 +8,8 @@ export type EngineRow = Record<string, string | number | boolean | null>;
 export interface Engine {
   /** The rows of `sql`, its `?`s bound to `params`. Rejects with what the engine says is wrong. */
   query(sql: string, params?: readonly (string | number)[]): Promise<EngineRow[]>;
+  /** Loads a table of `later`, once. Rejects when its file cannot be read. */
+  need(table: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,14 +45,23 @@ export interface EngineOptions {
    * published where it would be most of the file: a row's text of its own from shared texts.
    */
   search?: Readonly<Record<string, readonly string[]>>;
+  /** Tables that are read when they are needed, by name. */
+  later?: Later;
 }
+
+/** How the Arrow IPC streams of tables are fetched. */
+export type Later = Readonly<Record<string, () => Promise<ArrayBuffer>>>;
 
 /**
  * Starts DuckDB-WASM in a worker with `tables`: Arrow IPC streams by table name (the buffers are
  * not usable afterwards). Throws when the browser has no WebAssembly, when the worker or its
  * binary cannot be loaded, and when a file is not whole.
  */
-export async function openEngine({tables, search = {}}: EngineOptions): Promise<Engine> {
+export async function openEngine({
+  tables,
+  search = {},
+  later = {}
+}: EngineOptions): Promise<Engine> {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   await checkBinary();
   const worker = new Worker(
@@ -64,7 +75,7 @@ export async function openEngine({tables, search = {}}: EngineOptions): Promise<
     });
   });
   try {
-    return await Promise.race([start(worker, {tables, search}), broken, late()]);
+    return await Promise.race([start(worker, {tables, search, later}), broken, late()]);
   } catch (error) {
     worker.terminate();
     throw error;
@@ -92,7 +103,10 @@ function late(): Promise<never> {
   });
 }
 
-async function start(worker: Worker, {tables, search}: Required<EngineOptions>): Promise<Engine> {
+async function start(
+  worker: Worker,
+  {tables, search, later}: Required<EngineOptions>
+): Promise<Engine> {
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   await db.instantiate(binaryAddress());
   await db.open({query: queryOptions});
@@ -101,6 +115,7 @@ async function start(worker: Worker, {tables, search}: Required<EngineOptions>):
   const {query, release} = prepared(connection);
   return {
     query,
+    need: needed(connection, later),
     async close() {
       await release();
       await connection.close();
@@ -116,11 +131,7 @@ export async function load(
   search: Required<EngineOptions>["search"] = {}
 ): Promise<void> {
   for (const [name, bytes] of Object.entries(tables)) {
-    const stream = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
-    const size = stream.byteLength;
-    if (!endsStream(stream))
-      throw new Error(`${name}: the file is cut short or no Arrow stream (${size} bytes)`);
-    await connection.insertArrowFromIPCStream(stream, {name});
+    await insert(connection, name, bytes);
     const columns = search[name];
     if (!columns) continue;
     await connection.query(`ALTER TABLE ${name} ADD COLUMN search VARCHAR`);
@@ -129,6 +140,33 @@ export async function load(
     );
   }
   for (const sql of closed) await connection.query(sql);
+}
+
+async function insert(
+  connection: Connection,
+  name: string,
+  bytes: ArrayBuffer | Uint8Array<ArrayBuffer>
+): Promise<void> {
+  const stream = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+  const size = stream.byteLength;
+  if (!endsStream(stream))
+    throw new Error(`${name}: the file is cut short or no Arrow stream (${size} bytes)`);
+  await connection.insertArrowFromIPCStream(stream, {name});
+}
+
+/** Gives `connection` a table of `later` when it is first asked for; after a failure, anew. */
+export function needed(connection: Connection, later: Later): Engine["need"] {
+  const loads = new Map<string, Promise<void>>();
+  return (name) => {
+    const known = loads.get(name);
+    if (known) return known;
+    const fetched = later[name];
+    if (!fetched) return Promise.reject(new Error(`the page names no file for "${name}"`));
+    const load = fetched().then((bytes) => insert(connection, name, bytes));
+    loads.set(name, load);
+    load.catch(() => loads.delete(name));
+    return load;
+  };
 }
 
 /** More than the shapes of query that one page asks for again and again. */

@@ -4,10 +4,12 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {tableFromIPC} from "apache-arrow";
 import {
   load,
+  needed,
   prepared,
   queryOptions,
   type Engine,
-  type EngineRow
+  type EngineRow,
+  type Later
 } from "../../src/components/engine.js";
 
 const require = createRequire(import.meta.url);
@@ -17,7 +19,10 @@ const wasm = (kind: string) => ({
 });
 
 /** The browser's engine, in this process: same binary, same options, same loading. */
-export async function wasmEngine(tables: Record<string, Uint8Array>): Promise<Engine> {
+export async function wasmEngine(
+  tables: Record<string, Uint8Array>,
+  later: Later = {}
+): Promise<Engine> {
   const db = await createDuckDB({mvp: wasm("mvp"), eh: wasm("eh")}, new VoidLogger(), NODE_RUNTIME);
   await db.instantiate();
   db.open({query: queryOptions});
@@ -26,6 +31,7 @@ export async function wasmEngine(tables: Record<string, Uint8Array>): Promise<En
   const {query, release} = prepared(connection);
   return {
     query,
+    need: needed(connection, later),
     async close() {
       await release();
       connection.close();
@@ -66,6 +72,8 @@ export async function nodeEngine(tables: Record<string, Uint8Array>): Promise<En
       const reader = await connection.runAndReadAll(sql, [...params]);
       return reader.getRowObjectsJS() as EngineRow[];
     },
+    need: (table) =>
+      table in tables ? Promise.resolve() : Promise.reject(new Error(`no table ${table}`)),
     close() {
       connection.closeSync();
       instance.closeSync();

@@ -14,17 +14,30 @@ const first = {
   total: workforce.length,
   rows: workforce.slice(0, 100) as unknown[] as Row[],
   choices: {},
+  windows: [{id: "3m", from: "2026-08-22", to: "2026-11-21"}],
   in_browser: true
 };
+/** Everybody's third consultant was there for 10 days, half of them on a mission at 100 €. */
+const quarterDays = people
+  .filter((_, index) => index % 3 === 0)
+  .map(({id}) => ({
+    period: "3m",
+    consultant_id: id,
+    workforce_days: 10,
+    staffed_days: 5,
+    rated_days: 5,
+    revenue: 500
+  }));
 let engine: Engine;
 const models: Model[] = [];
 
 beforeAll(async () => {
-  const opened = await wasmEngine({
-    consultants: arrowStream(people, Object.keys(people[0] ?? {}))
-  });
+  const opened = await wasmEngine(
+    {consultants: arrowStream(people, Object.keys(people[0] ?? {}))},
+    {consultant_windows: () => Promise.resolve(streamOf(quarterDays))}
+  );
   // One engine serves every test: a model that closes must leave it open.
-  engine = {query: (sql, params) => opened.query(sql, params), close: () => Promise.resolve()};
+  engine = {...opened, close: () => Promise.resolve()};
   closeEngine = () => opened.close();
 });
 
@@ -33,6 +46,10 @@ afterAll(() => closeEngine());
 afterEach(async () => {
   for (const model of models.splice(0)) await model.close();
 });
+
+function streamOf(rows: readonly object[]): ArrayBuffer {
+  return new Uint8Array(arrowStream(rows, Object.keys(rows[0] ?? {}))).buffer;
+}
 
 function open(search: string, connect: () => Promise<Engine> = () => Promise.resolve(engine)) {
   const page = addressAt(search);
@@ -167,6 +184,61 @@ describe("a model", () => {
     broken = false;
     model.show({...emptyState, page: 2}, "push");
     expect((await until(model, answered)).error).toBeNull();
+  });
+
+  test("reads a window's figures when they are asked for, in its columns and its CSV", async () => {
+    const {model, page} = open("?window=3m&sort=-workforce_days,id");
+    expect(model.view.answer).toBeNull();
+    const {answer, notices} = await until(model, answered);
+    expect(notices).toEqual([]);
+    expect(answer?.count).toBe(workforce.length);
+    const there = workforce.filter(({id}) => quarterDays.some((row) => row.consultant_id === id));
+    expect(answer?.statistics).toMatchObject({
+      workforce_days: 10 * there.length,
+      staffed_days: 5 * there.length,
+      occupancy: 0.5,
+      revenue: 500 * there.length,
+      average_rate: 100
+    });
+    expect(answer?.rows[0]).toMatchObject({workforce_days: 10, occupancy: 0.5, revenue: 500});
+    const [header] = await model.csv("en");
+    expect(header).toContain("Revenue 3 mo.");
+    // The same rows in the same order are other figures.
+    model.show({...emptyState, sort: model.view.state.sort}, "push");
+    const year = await until(model, answered);
+    expect(page.entries.at(-1)).toBe("/page?sort=-workforce_days,id");
+    expect(year.answer?.statistics?.["workforce_days"]).toBe(
+      workforce.reduce((sum, row) => sum + row.workforce_days, 0)
+    );
+    expect(year.answer?.rows[0]?.["workforce_days"]).not.toBe(10);
+  });
+
+  test("says what is wrong when a window's file cannot be read, and asks for it anew", async () => {
+    let broken = true;
+    const fragile: Engine = {
+      ...engine,
+      need: (table) => (broken ? Promise.reject(new Error("no such file")) : engine.need(table))
+    };
+    const {model} = open("", () => Promise.resolve(fragile));
+    const {answer} = await until(model, answered);
+    const window = filterOf(consultants, "window");
+    const asked = withFilter(emptyState, window, {kind: "window", value: "3m"});
+    model.show(asked, "push");
+    const failed = await until(model, ({error}) => error !== null);
+    expect([failed.error, failed.answer]).toEqual(["no such file", answer]);
+    broken = false;
+    model.show({...asked}, "push");
+    expect((await until(model, answered)).answer?.statistics).toMatchObject({occupancy: 0.5});
+  });
+
+  test("names a window and a filter that are not to be had", async () => {
+    const {model} = open("?window=5m&probation_end=2026-11-22..");
+    const view = await until(model, answered);
+    expect(view.state).toEqual(emptyState);
+    expect(view.notices).toEqual([
+      {reason: "impossible", key: "window", value: "5m"},
+      {reason: "unknown", key: "probation_end", value: "2026-11-22.."}
+    ]);
   });
 
   test("gives a CSV of every filtered row, in order", async () => {

@@ -74,6 +74,22 @@ const consultantCases: {search: string; keep: (row: ConsultantRow) => boolean}[]
     search: "?free=30",
     keep: (row) => row.available_on !== null && row.available_on <= "2026-12-22"
   },
+  {search: "?free=later", keep: (row) => row.availability === "later"},
+  {search: "?workforce_days=100..", keep: (row) => working(row) && row.workforce_days >= 100},
+  {
+    search: "?idle_days=1..50",
+    keep: ({workforce_days: there, staffed_days: staffed, ...row}) =>
+      row.status !== "out" && there - staffed >= 1 && there - staffed <= 50
+  },
+  {search: "?bench_days=..20", keep: (row) => row.bench_days !== null && row.bench_days <= 20},
+  {search: "?entity=", keep: (row) => working(row) && row.entity === null},
+  // A manager's people are those of the workforce, one by one they are whoever they are.
+  {search: "?manager_id=2", keep: (row) => working(row) && row.manager_id === 2},
+  {
+    search: "?status=out&exit=2026-01-01..&employed=yes",
+    keep: ({status, entry, exit}) =>
+      status === "out" && exit !== null && exit >= "2026-01-01" && (entry === null || entry <= exit)
+  },
   {search: "?id=5&id=6", keep: ({id}) => id === 5 || id === 6}
 ];
 
@@ -95,6 +111,10 @@ const missionCases: {search: string; keep: (row: MissionRow) => boolean}[] = [
     keep: ({start}) => start !== null && start >= "2025-01-01" && start <= "2025-12-31"
   },
   {search: "?end=..2020-01-01", keep: ({end}) => end !== null && end <= "2020-01-01"},
+  {search: "?id=7&id=8", keep: ({id}) => id === 7 || id === 8},
+  {search: "?valid=no", keep: ({valid}) => !valid},
+  {search: "?alone=yes&grade=Senior", keep: (row) => row.alone && row.grade === "Senior"},
+  {search: "?open=yes&days=0.0001..", keep: ({end, days}) => end === null && days > 0},
   {search: "?consultant_id=900000", keep: (row) => row.consultant_id === 900000}
 ];
 
@@ -112,17 +132,25 @@ describe.each(["wasm", "node"])("on %s", (engine) => {
       engine,
       sql.statisticsStatement(consultants, state, context(consultants))
     );
-    const rates = kept.flatMap(({daily_rate: rate}) => (rate === null ? [] : [rate]));
+    const revenues = kept.flatMap(({revenue}) => (revenue === null ? [] : [revenue]));
+    const waits = kept.flatMap(({bench_days: days}) => (days === null ? [] : [days]));
+    const workforce = kept.map((row) => row.workforce_days);
+    const staffed = kept.map((row) => row.staffed_days);
+    const rated = kept.map((row) => row.rated_days);
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+    const ratio = (value: number, of: number) =>
+      of === 0 ? null : (expect.closeTo(value / of, 6) as number);
     expect(statistics).toEqual({
       count: kept.length,
       bench: kept.filter(({status}) => status === "bench").length,
       free: kept.filter((row) => row.available_on !== null && row.available_on <= "2026-12-22")
         .length,
-      mean_rate: rates.length > 0 ? (expect.closeTo(sum(rates) / rates.length, 6) as number) : null,
-      revenue: kept.some(({revenue}) => revenue !== null)
-        ? (expect.closeTo(sum(kept.map(({revenue}) => revenue ?? 0)), 3) as number)
-        : null
+      bench_age: ratio(sum(waits), waits.length),
+      occupancy: ratio(sum(staffed), sum(workforce)),
+      staffed_days: sum(staffed),
+      workforce_days: sum(workforce),
+      average_rate: revenues.length > 0 ? ratio(sum(revenues), sum(rated)) : null,
+      revenue: revenues.length > 0 ? (expect.closeTo(sum(revenues), 3) as number) : null
     });
   });
 

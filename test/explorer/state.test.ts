@@ -30,6 +30,9 @@ const amount = fc.integer({min: -99999, max: 99999}).map((value) => String(value
 function valueOf(subject: Subject, filter: Filter): fc.Arbitrary<FilterValue> {
   if (filter.kind === "horizon")
     return fc.constantFrom(...filter.choices).map((value) => ({kind: "horizon", value}));
+  if (filter.kind === "window")
+    return fc.constantFrom(...filter.choices).map((value) => ({kind: "window", value}));
+  if (filter.kind === "flag") return fc.boolean().map((value) => ({kind: "flag", value}));
   if (filter.kind === "id")
     return fc
       .uniqueArray(fc.integer({min: 1, max: 999_999_999}), {minLength: 1, maxLength: 4})
@@ -113,6 +116,10 @@ describe("what an address asks for", () => {
       state: {filters: {practice: {kind: "set", values: ["Data", null]}}}
     },
     {search: "?free=30", state: {filters: {free: {kind: "horizon", value: "30"}}}},
+    {search: "?free=later", state: {filters: {free: {kind: "horizon", value: "later"}}}},
+    {search: "?window=3m", state: {filters: {window: {kind: "window", value: "3m"}}}},
+    {search: "?window=12m", state: {}},
+    {search: "?manager_id=3", state: {filters: {manager_id: {kind: "id", values: [3]}}}},
     {search: "?id=12", state: {filters: {id: {kind: "id", values: [12]}}}}
   ])("$search", ({search, state}) => {
     expect(parseState(consultants, search)).toEqual({
@@ -140,6 +147,9 @@ describe("what an address asks for", () => {
     {search: "?status=wat", notice: {reason: "impossible", key: "status", value: "wat"}},
     {search: "?practice=Foo", notice: {reason: "impossible", key: "practice", value: "Foo"}},
     {search: "?free=31", notice: {reason: "impossible", key: "free", value: "31"}},
+    {search: "?window=5m", notice: {reason: "impossible", key: "window", value: "5m"}},
+    {search: "?window=", notice: {reason: "impossible", key: "window", value: ""}},
+    {search: "?employed=1", notice: {reason: "impossible", key: "employed", value: "1"}},
     {search: "?id=-4", notice: {reason: "impossible", key: "id", value: "-4"}}
   ])("$search is ignored and named", ({search, notice}) => {
     const choices = {practice: [{value: "Data", count: 3}]};

@@ -69,7 +69,7 @@ SELECT
   c.entry_day AS entry,
   c.exit_day AS exit,
   CASE WHEN today.consultant_id IS NOT NULL
-    THEN round((getvariable('as_of') - c.entry_day) / 365.25, 2) END AS seniority,
+    THEN (getvariable('as_of') - c.entry_day) / 365.25::DOUBLE END AS seniority,
   CASE
     WHEN today.consultant_id IS NULL THEN 'out'
     WHEN today.is_staffed THEN 'staffed'

@@ -9,7 +9,8 @@ import type {ExplorerView, Model} from "./model.js";
 import {pageSize} from "./pageSize.js";
 import {Pager} from "./Pager.js";
 import {saveFile} from "./saveFile.js";
-import {emptyState, formatState, searchText, withFilter, withSort} from "./state.js";
+import {emptyState, formatState, searchText, windowOf, withFilter, withSort} from "./state.js";
+import {statisticsOf} from "./sql.js";
 import {Statistics} from "./Statistics.js";
 import {Table} from "./Table.js";
 import {countInWords, filterInWords, filtersInWords, noticeText} from "./words.js";
@@ -38,7 +39,7 @@ export function Explorer(
   clear.addEventListener("click", () => clearAll(model));
   const list = element("div", {class: "explorer-filters"}, ...filters.map(({node}) => node), clear);
   const bar = element("div", {class: "explorer-bar", role: "search"}, search.node, list);
-  const statistics = Statistics(subject.statistics, {language});
+  const statistics = Statistics(statisticsOf(subject, model.columns), {language});
   const table = Table(model.columns, {
     language,
     label: t(language, "explorer.table", {title: t(language, subject.texts.title)}),
@@ -76,7 +77,8 @@ export function Explorer(
     clear.disabled = formatState(subject, {...state, sort: [], page: 1}) === "";
     showSentence(sentence, model, language);
     showNotices(notices, view, language);
-    statistics.show(answer?.statistics ?? null);
+    const window = windowOf(answer?.state ?? state);
+    statistics.show(answer?.statistics ?? null, window);
     pager.show(state.page, answer?.count ?? null);
     status.textContent = statusText(view, language);
     status.classList.toggle("failed", view.error !== null);
@@ -85,10 +87,10 @@ export function Explorer(
     // The rows are drawn again only when there are others, or in another order.
     const rows = answer?.rows ?? (view.engine === "failed" ? [] : null);
     const sort = sortShown(model);
-    const drawing = JSON.stringify([view.engine === "failed", sort, answer?.state.filters]);
+    const drawing = JSON.stringify([view.engine === "failed", sort, answer?.state.filters, window]);
     if (drawn === drawing && rowsDrawn === rows) return;
     [drawn, rowsDrawn] = [drawing, rows];
-    table.show(rows, {sort, size: pageSize(model.first.total)});
+    table.show(rows, {sort, size: pageSize(model.first.total), window});
     if (!inBrowser) table.freeze();
     message.replaceChildren(...Message(model, language));
   };
@@ -149,7 +151,7 @@ interface ShownFilter {
 function filterNode(model: Model, filter: Filter, language: Language): ShownFilter {
   const choose: Parameters<typeof FilterPanel>[1]["choose"] = (chosen, value) =>
     model.show(withFilter(model.view.state, chosen, value), "push");
-  if (filter.kind === "id") return IdChip(model, filter, language);
+  if (filter.kind === "id" || filter.linked) return Chip(model, filter, language);
   const {first, subject} = model;
   const choices = (of: Filter) => {
     // The first rows come with their choices: no need to wait where they hold as they are.
@@ -159,11 +161,18 @@ function filterNode(model: Model, filter: Filter, language: Language): ShownFilt
       ? Promise.resolve(known)
       : model.choices(of);
   };
-  const panel: FilterNode = FilterPanel(filter, {subject, language, choices, choose});
+  const panel: FilterNode = FilterPanel(filter, {
+    subject,
+    language,
+    choices,
+    choose,
+    spans: first.windows
+  });
   return {node: panel.node, show: (state) => panel.show(state)};
 }
 
-function IdChip(model: Model, filter: Filter, language: Language): ShownFilter {
+/** A filter that links set: its words on a button that removes it. */
+function Chip(model: Model, filter: Filter, language: Language): ShownFilter {
   const name = t(language, "explorer.remove");
   const button = element("button", {type: "button", class: "chip", title: name});
   button.addEventListener("click", () =>
@@ -171,11 +180,12 @@ function IdChip(model: Model, filter: Filter, language: Language): ShownFilter {
   );
   return {
     node: button,
-    show({filters}, {answer}) {
-      const value = filters[filter.key];
+    show(state, {answer}) {
+      const value = state.filters[filter.key];
       button.hidden = !value;
       if (!value) return;
-      const text = filterInWords(language, model.subject, filter, value, answer?.rows);
+      const known = {rows: answer?.rows, window: windowOf(state)};
+      const text = filterInWords(language, model.subject, filter, value, known);
       button.replaceChildren(element("bdi", {}, text), element("span", {class: "cross"}, "×"));
       button.setAttribute("aria-label", `${name} : ${text}`);
     }
@@ -192,7 +202,8 @@ function showSentence(
   const state = answer?.state ?? view.state;
   const total = answer?.total ?? first.total;
   const count = countInWords(language, subject, state, {count: answer?.count ?? null, total});
-  const words = filtersInWords(language, subject, state, answer?.rows);
+  const known = {rows: answer?.rows, spans: first.windows};
+  const words = filtersInWords(language, subject, state, known);
   const strong = element("strong", {}, count);
   sentence.replaceChildren(strong, ...words.flatMap((text) => [" · ", element("bdi", {}, text)]));
   const took = answer?.took;
@@ -230,7 +241,9 @@ function Message(model: Model, language: Language): Node[] {
   }
   if (view.answer?.count !== 0) return [];
   if (view.answer.total === 0) return [element("p", {}, t(language, subject.texts.empty))];
-  const filters = filtersInWords(language, subject, view.state).join(" · ");
+  const filters = filtersInWords(language, subject, view.state, {spans: model.first.windows}).join(
+    " · "
+  );
   const button = element("button", {type: "button"}, t(language, "explorer.clear"));
   button.addEventListener("click", () => clearAll(model));
   return [element("p", {}, t(language, "explorer.noMatch", {filters})), button];

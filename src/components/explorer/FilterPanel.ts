@@ -1,10 +1,11 @@
 import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
 import {hasText, t} from "../text.js";
-import {columnOf, type Filter, type RangeFilter, type SetFilter, type Subject} from "./columns.js";
+import {columnOf, ownWindow} from "./columns.js";
+import type {Filter, RangeFilter, SetFilter, Subject} from "./columns.js";
 import {element} from "./element.js";
-import {bound, type Choice, type ExplorerState, type FilterValue} from "./state.js";
-import {choiceText, filterInWords} from "./words.js";
+import {bound, windowOf, type Choice, type ExplorerState, type FilterValue} from "./state.js";
+import {choiceText, filterInWords, windowText, type Span} from "./words.js";
 
 export interface FilterNode {
   node: HTMLElement;
@@ -17,13 +18,14 @@ interface Options {
   /** The values of a set filter, asked for at each opening. */
   choices: (filter: Filter) => Promise<readonly Choice[]>;
   choose: (filter: Filter, value: FilterValue | null) => void;
+  spans?: readonly Span[];
 }
 
 const mostShown = 200;
 
 /** A filter as a button that opens a panel: boxes to tick, two bounds, or one of a few. */
 export function FilterPanel(filter: Filter, options: Options): FilterNode {
-  const {language, subject, choose} = options;
+  const {language, subject, choose, spans} = options;
   const label = t(language, filter.label);
   const chosen = element("span", {class: "chosen"});
   const summary = element("summary", {}, element("span", {}, label), chosen);
@@ -42,7 +44,7 @@ export function FilterPanel(filter: Filter, options: Options): FilterNode {
         ? SetPanel(filter, value, set, options)
         : filter.kind === "range"
           ? RangePanel(filter, set, language)
-          : HorizonPanel(filter, set, language);
+          : ChoicePanel(filter, set, language);
     sync = content.sync;
     sync(value);
     panel.replaceChildren(content.node, clear);
@@ -56,9 +58,10 @@ export function FilterPanel(filter: Filter, options: Options): FilterNode {
   });
   return {
     node,
-    show({filters}) {
-      value = filters[filter.key] ?? null;
-      chosen.textContent = value ? filterInWords(language, subject, filter, value) : "";
+    show(state) {
+      value = state.filters[filter.key] ?? null;
+      const known = {window: windowOf(state), ...(spans && {spans})};
+      chosen.textContent = value ? filterInWords(language, subject, filter, value, known) : "";
       chosen.title = chosen.textContent;
       node.classList.toggle("active", value !== null);
       clear.disabled = value === null;
@@ -185,22 +188,28 @@ function RangePanel(
   };
 }
 
-function HorizonPanel(
+/** One of a few, the one that applies when none is chosen first. */
+function ChoicePanel(
   filter: Filter,
   choose: (value: FilterValue | null) => void,
   language: Language
 ): Content {
-  const choices = filter.kind === "horizon" ? ["", ...filter.choices] : [""];
+  const windows = filter.kind === "window";
+  const none = windows ? ownWindow : "";
+  const choices = "choices" in filter ? [none, ...filter.choices] : [none];
   const fields = choices.map((choice) => {
     const field = element("input", {type: "radio", name: `choice-${filter.key}`, value: choice});
-    field.addEventListener("change", () => choose({kind: "horizon", value: choice}));
+    field.addEventListener("change", () =>
+      choose(windows ? {kind: "window", value: choice} : {kind: "horizon", value: choice})
+    );
     const key = `explorer.horizon.${choice || "any"}`;
-    return {field, label: element("label", {}, field, hasText(key) ? t(language, key) : choice)};
+    const text = windows ? windowText(language, "long", choice) : hasText(key) && t(language, key);
+    return {field, label: element("label", {}, field, text || choice)};
   });
   return {
     node: element("div", {class: "choices"}, ...fields.map(({label}) => label)),
     sync(value) {
-      const chosen = value?.kind === "horizon" ? value.value : "";
+      const chosen = value?.kind === filter.kind && "value" in value ? value.value : none;
       for (const {field} of fields) field.checked = field.value === chosen;
     }
   };

@@ -2,14 +2,15 @@ import type {EngineRow} from "../engine.js";
 import {formatPercent} from "../format.js";
 import type {Language} from "../language.js";
 import {t} from "../text.js";
-import type {Statistic} from "./columns.js";
+import {ownWindow, type Statistic} from "./columns.js";
 import {element} from "./element.js";
 import {formatQuantity} from "./values.js";
+import {labelText} from "./words.js";
 
 export interface StatisticsNode {
   node: HTMLElement;
-  /** Shows the figures of the filtered rows; null while they are unknown. */
-  show: (figures: EngineRow | null) => void;
+  /** Shows the figures of the filtered rows over a window; null while they are unknown. */
+  show: (figures: EngineRow | null, window?: string) => void;
 }
 
 /** The summary line: each statistic of the filtered rows, what it is on hover. */
@@ -17,14 +18,19 @@ export function Statistics(
   statistics: readonly Statistic[],
   {language}: {language: Language}
 ): StatisticsNode {
-  const cells = statistics.map((statistic) => ({statistic, cell: element("dd")}));
-  const groups = cells.map(({statistic: {label, note}, cell}) =>
-    element("div", {title: t(language, note)}, element("dt", {}, t(language, label)), cell)
+  const cells = statistics.map((statistic) => ({
+    statistic,
+    term: element("dt"),
+    cell: element("dd")
+  }));
+  const groups = cells.map(({statistic: {note}, term, cell}) =>
+    element("div", {title: t(language, note)}, term, cell)
   );
   return {
     node: element("dl", {class: "explorer-statistics"}, ...groups),
-    show(figures) {
-      for (const {statistic, cell} of cells) {
+    show(figures, window = ownWindow) {
+      for (const {statistic, term, cell} of cells) {
+        term.textContent = labelText(language, statistic, window);
         cell.classList.toggle("skeleton", figures === null);
         cell.textContent = figures ? figureText(statistic, figures, language) : "\u00a0";
       }

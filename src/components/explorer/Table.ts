@@ -1,15 +1,19 @@
 import {missing} from "../format.js";
 import type {Language} from "../language.js";
 import {t} from "../text.js";
-import type {Column, Row, SortKey} from "./columns.js";
+import {ownWindow, type Column, type Row, type SortKey} from "./columns.js";
 import {element} from "./element.js";
 import {formatValue, isNumeric} from "./values.js";
+import {labelText} from "./words.js";
 
 /** A table that can be given other rows without being built anew. */
 export interface TableNode {
   node: HTMLElement;
   /** Shows `rows`; null for a skeleton of `size` rows. */
-  show: (rows: readonly Row[] | null, options: {sort: readonly SortKey[]; size: number}) => void;
+  show: (
+    rows: readonly Row[] | null,
+    options: {sort: readonly SortKey[]; size: number; window?: string}
+  ) => void;
   /** Takes the buttons out of use: there is nothing to sort with. */
   freeze: () => void;
 }
@@ -51,8 +55,12 @@ export function Table(
         button.title = "";
       }
     },
-    show(rows, {sort: keys, size}) {
-      shown.forEach((column, index) => mark(headers[index], column, keys));
+    show(rows, {sort: keys, size, window = ownWindow}) {
+      shown.forEach((column, index) => {
+        mark(headers[index], column, keys);
+        const label = headers[index]?.querySelector("span");
+        if (label) label.textContent = labelText(language, column, window);
+      });
       node.setAttribute("aria-busy", String(rows === null));
       body.replaceChildren(
         ...(rows
@@ -79,7 +87,7 @@ function Header(
   const button = element(
     "button",
     {type: "button", title: t(language, "explorer.sortHint")},
-    element("span", {}, t(language, column.label)),
+    element("span", {}, labelText(language, column, ownWindow)),
     element("span", {class: "sort-mark", "aria-hidden": "true"})
   );
   const descendingFirst = isNumeric(column) || column.kind === "date";

@@ -10,6 +10,7 @@ export type ColumnKind = "text" | "number" | "money" | "percent" | "date" | "boo
 
 export interface Column {
   key: string;
+  /** A `{window}` in it is the chosen window in few words. */
   label: TextKey;
   kind: ColumnKind;
   /** Width on screen in px; a column without one is only exported. */
@@ -25,6 +26,8 @@ export interface Column {
   missing: TextKey;
   /** Not every audience receives it. */
   optional?: true;
+  /** What it is made of, where the table has no such column. */
+  sql?: string;
   /** Where the cell leads; null for nowhere. */
   link?: (row: Row) => string | null;
 }
@@ -34,6 +37,8 @@ interface FilterBase {
   key: string;
   label: TextKey;
   column: string;
+  /** Without a panel of its own: links set it, and where it is set it can be removed. */
+  linked?: true;
 }
 
 /** Any of the chosen values; the empty text in the URL stands for "none" (NULL). */
@@ -62,13 +67,46 @@ export interface IdFilter extends FilterBase {
   kind: "id";
   /** The column that says the name of what the id names. */
   name: string;
+  /** Of a group: the defaults hold within it. */
+  group?: true;
 }
 
-export type Filter = SetFilter | RangeFilter | HorizonFilter | IdFilter;
+/** Rows of which a condition holds, or does not: "yes" and "no" in the URL. */
+export interface FlagFilter extends FilterBase {
+  kind: "flag";
+  /** Never NULL; `?` is the as-of date. */
+  sql: string;
+  /** What is true of the rows, in words. */
+  texts: {yes: TextKey; no: TextKey};
+}
+
+/** The window that some columns are of; it lets every row through. */
+export interface WindowFilter extends FilterBase {
+  kind: "window";
+  /** Without the one that applies when none is chosen. */
+  choices: readonly string[];
+}
+
+export type Filter = SetFilter | RangeFilter | HorizonFilter | IdFilter | FlagFilter | WindowFilter;
+
+/** The window of a subject's own table. */
+export const ownWindow = "12m";
+
+/**
+ * Where the columns of a window other than the table's own are from: `table` has a row for some of
+ * the rows and windows. In the SQL of a column, `rows` is the subject's table, `w` that row.
+ */
+export interface WindowTable {
+  table: string;
+  /** Its column with the subject's id. */
+  id: string;
+  columns: Readonly<Record<string, string>>;
+}
 
 /** One figure over the filtered rows. `?` in the SQL is the as-of date. */
 export interface Statistic {
   key: string;
+  /** A `{window}` in it is the chosen window in few words. */
   label: TextKey;
   /** What exactly is computed, for the hover. */
   note: TextKey;
@@ -77,6 +115,8 @@ export interface Statistic {
   digits?: number;
   /** The statistic whose share of all rows follows in brackets. */
   share?: true;
+  /** A column that not every audience receives: without it there is no such figure. */
+  needs?: string;
 }
 
 export interface SortKey {
@@ -102,6 +142,7 @@ export interface Subject {
   columns: readonly Column[];
   filters: readonly Filter[];
   statistics: readonly Statistic[];
+  windows: WindowTable;
   sort: readonly SortKey[];
   /** Name of the CSV file, without its ending. */
   file: string;

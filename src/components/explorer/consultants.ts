@@ -1,4 +1,11 @@
-import type {Subject} from "./columns.js";
+import type {RangeFilter, Subject} from "./columns.js";
+import {costColumns} from "./costColumns.js";
+
+const dayLabels = {
+  workforce_days: "explorer.column.workforceDays",
+  idle_days: "explorer.column.idleDays",
+  bench_days: "explorer.column.benchDays"
+} as const;
 
 /** The consultants page: who is there, where, free when. */
 export const consultants: Subject = {
@@ -58,7 +65,7 @@ export const consultants: Subject = {
     },
     {
       key: "occupancy",
-      label: "column.occupancy",
+      label: "explorer.column.occupancy",
       kind: "percent",
       digits: 1,
       width: 100,
@@ -66,12 +73,18 @@ export const consultants: Subject = {
     },
     {
       key: "daily_rate",
-      label: "column.consultantRate",
+      label: "explorer.column.rate",
       kind: "money",
       width: 90,
       missing: "missing.rate"
     },
-    {key: "revenue", label: "column.revenue", kind: "money", width: 104, missing: "missing.rate"},
+    {
+      key: "revenue",
+      label: "explorer.column.revenue",
+      kind: "money",
+      width: 104,
+      missing: "missing.rate"
+    },
     {
       key: "seniority",
       label: "column.seniority",
@@ -113,6 +126,52 @@ export const consultants: Subject = {
       texts: "availability",
       missing: "missing.available"
     },
+    {
+      key: "workforce_days",
+      label: "explorer.column.workforceDays",
+      kind: "number",
+      width: 104,
+      room: "asked",
+      missing: "missing.workforce"
+    },
+    {
+      key: "staffed_days",
+      label: "explorer.column.staffedDays",
+      kind: "number",
+      width: 104,
+      room: "asked",
+      missing: "missing.workforce"
+    },
+    {
+      key: "idle_days",
+      label: "explorer.column.idleDays",
+      kind: "number",
+      sql: "(workforce_days - staffed_days)",
+      width: 104,
+      room: "asked",
+      missing: "missing.workforce"
+    },
+    {
+      key: "rated_days",
+      label: "explorer.column.ratedDays",
+      kind: "number",
+      digits: 1,
+      missing: "missing.rate"
+    },
+    {
+      key: "bench_days",
+      label: "explorer.column.benchDays",
+      kind: "number",
+      width: 104,
+      room: "asked",
+      missing: "explorer.missing.benchDays"
+    },
+    {
+      key: "manager_id",
+      label: "explorer.column.managerId",
+      kind: "number",
+      missing: "missing.manager"
+    },
     {key: "id", label: "column.id", kind: "number", missing: "missing.unset"},
     {key: "entity", label: "column.entity", kind: "text", missing: "missing.unset"},
     {key: "company", label: "column.company", kind: "text", missing: "missing.unset"},
@@ -145,24 +204,7 @@ export const consultants: Subject = {
       missing: "missing.unset",
       optional: true
     },
-    {
-      key: "daily_cost",
-      label: "column.dailyCost",
-      kind: "money",
-      width: 90,
-      room: "asked",
-      missing: "missing.cost",
-      optional: true
-    },
-    {
-      key: "margin",
-      label: "column.margin",
-      kind: "money",
-      width: 108,
-      room: "asked",
-      missing: "missing.margin",
-      optional: true
-    },
+    ...costColumns,
     {
       key: "probation_end",
       label: "column.probationEnd",
@@ -190,7 +232,68 @@ export const consultants: Subject = {
       label: "column.availability",
       kind: "horizon",
       column: "available_on",
-      choices: ["now", "30", "60", "90", "unknown"]
+      choices: ["now", "30", "60", "90", "later", "unknown"]
+    },
+    {
+      key: "window",
+      label: "explorer.window",
+      kind: "window",
+      column: "revenue",
+      choices: ["1m", "3m", "month", "quarter", "year", "fiscal"]
+    },
+    {key: "entity", label: "column.entity", kind: "set", column: "entity", linked: true},
+    ...(["workforce_days", "idle_days", "bench_days"] as const).map((column): RangeFilter => ({
+      key: column,
+      label: dayLabels[column],
+      kind: "range",
+      type: "number",
+      column,
+      linked: true
+    })),
+    {
+      key: "documents",
+      label: "column.documents",
+      kind: "range",
+      type: "number",
+      column: "documents",
+      linked: true
+    },
+    {
+      key: "entry",
+      label: "column.entry",
+      kind: "range",
+      type: "date",
+      column: "entry",
+      linked: true
+    },
+    {key: "exit", label: "column.exit", kind: "range", type: "date", column: "exit", linked: true},
+    {
+      key: "employed",
+      label: "column.entry",
+      kind: "flag",
+      column: "entry",
+      // Who was in the workforce on some day: neither never counted nor out before the entry.
+      sql:
+        "(exit IS NOT NULL OR status <> 'out' OR coalesce(entry > ?::DATE, false))" +
+        " AND coalesce(entry <= exit, true)",
+      texts: {yes: "explorer.employed.yes", no: "explorer.employed.no"},
+      linked: true
+    },
+    {
+      key: "probation_end",
+      label: "column.probationEnd",
+      kind: "range",
+      type: "date",
+      column: "probation_end",
+      linked: true
+    },
+    {
+      key: "manager_id",
+      label: "column.manager",
+      kind: "id",
+      column: "manager_id",
+      name: "manager",
+      group: true
     },
     {key: "id", label: "explorer.consultant", kind: "id", column: "id", name: "name"}
   ],
@@ -204,6 +307,14 @@ export const consultants: Subject = {
       share: true
     },
     {
+      key: "bench_age",
+      label: "statistic.benchAge",
+      note: "statistic.benchAge.note",
+      sql: "avg(bench_days)",
+      kind: "number",
+      digits: 1
+    },
+    {
       key: "free",
       label: "statistic.free",
       note: "statistic.free.note",
@@ -212,18 +323,61 @@ export const consultants: Subject = {
       share: true
     },
     {
-      key: "mean_rate",
-      label: "statistic.consultantRate",
-      note: "statistic.consultantRate.note",
-      sql: "avg(daily_rate)",
+      key: "occupancy",
+      label: "explorer.column.occupancy",
+      note: "statistic.occupancy.note",
+      sql: "sum(staffed_days)::DOUBLE / nullif(sum(workforce_days), 0)",
+      kind: "percent",
+      digits: 1
+    },
+    {
+      key: "staffed_days",
+      label: "explorer.column.staffedDays",
+      note: "statistic.staffedDays.note",
+      sql: "coalesce(sum(staffed_days), 0)::DOUBLE",
+      kind: "number"
+    },
+    {
+      key: "workforce_days",
+      label: "explorer.column.workforceDays",
+      note: "statistic.workforceDays.note",
+      sql: "coalesce(sum(workforce_days), 0)::DOUBLE",
+      kind: "number"
+    },
+    {
+      key: "average_rate",
+      label: "explorer.column.rate",
+      note: "statistic.averageRate.note",
+      sql: "sum(revenue) / nullif(sum(rated_days), 0)",
       kind: "money"
     },
     {
       key: "revenue",
-      label: "statistic.revenue",
+      label: "explorer.column.revenue",
       note: "statistic.revenue.note",
       sql: "sum(revenue)::DOUBLE",
       kind: "money"
+    },
+    {
+      key: "idle_cost",
+      label: "statistic.idleCost",
+      note: "statistic.idleCost.note",
+      sql: "sum((workforce_days - staffed_days) * daily_cost)::DOUBLE",
+      kind: "money",
+      needs: "daily_cost"
     }
-  ]
+  ],
+  windows: {
+    table: "consultant_windows",
+    id: "consultant_id",
+    columns: {
+      workforce_days: "coalesce(w.workforce_days, 0)",
+      staffed_days: "coalesce(w.staffed_days, 0)",
+      rated_days: "coalesce(w.rated_days, 0)",
+      revenue: "w.revenue",
+      daily_rate: "w.revenue / nullif(w.rated_days, 0)",
+      occupancy: "w.staffed_days::DOUBLE / nullif(w.workforce_days, 0)",
+      margin: 'w.revenue - "rows".daily_cost * w.rated_days'
+    }
+  }
 };

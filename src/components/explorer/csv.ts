@@ -1,7 +1,8 @@
 import type {Language} from "../language.js";
 import {t} from "../text.js";
-import type {Column, Row, Value} from "./columns.js";
+import {ownWindow, type Column, type Row, type Value} from "./columns.js";
 import {codeText} from "./values.js";
+import {labelText} from "./words.js";
 
 /** What a spreadsheet would run as a formula: such a text gets an apostrophe before it. */
 const formula = /^[=+\-@\t\r\n]/;
@@ -10,9 +11,13 @@ const formula = /^[=+\-@\t\r\n]/;
 export const byteOrderMark = "\ufeff";
 
 /** The header line of a CSV file: ";" between cells in French, "," in English. */
-export function csvHeader(columns: readonly Column[], language: Language): string {
+export function csvHeader(
+  columns: readonly Column[],
+  language: Language,
+  window = ownWindow
+): string {
   return line(
-    columns.map(({label}) => t(language, label)),
+    columns.map((column) => labelText(language, column, window)),
     language
   );
 }

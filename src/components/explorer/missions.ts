@@ -1,4 +1,7 @@
 import type {Subject} from "./columns.js";
+import {costColumns} from "./costColumns.js";
+
+const ratedDays = "sum(days) FILTER (daily_rate IS NOT NULL)";
 
 /** The missions page: which ones run, for whom, at what rate, until when. */
 export const missions: Subject = {
@@ -46,7 +49,7 @@ export const missions: Subject = {
     },
     {
       key: "days",
-      label: "column.days",
+      label: "explorer.column.days",
       kind: "number",
       digits: 1,
       width: 68,
@@ -54,7 +57,7 @@ export const missions: Subject = {
     },
     {
       key: "revenue",
-      label: "column.revenue",
+      label: "explorer.column.revenue",
       kind: "money",
       width: 92,
       missing: "missing.missionRate"
@@ -65,6 +68,14 @@ export const missions: Subject = {
       kind: "text",
       width: 124,
       room: "wide",
+      missing: "missing.unset"
+    },
+    {
+      key: "grade",
+      label: "column.grade",
+      kind: "text",
+      width: 110,
+      room: "asked",
       missing: "missing.unset"
     },
     {
@@ -92,26 +103,10 @@ export const missions: Subject = {
       missing: "missing.unset"
     },
     {key: "valid", label: "column.valid", kind: "boolean", missing: "missing.unset"},
+    {key: "alone", label: "explorer.column.alone", kind: "boolean", missing: "missing.unset"},
     {key: "id", label: "column.id", kind: "number", missing: "missing.unset"},
     {key: "consultant_id", label: "column.consultantId", kind: "number", missing: "missing.orphan"},
-    {
-      key: "daily_cost",
-      label: "column.dailyCost",
-      kind: "money",
-      width: 90,
-      room: "asked",
-      missing: "missing.cost",
-      optional: true
-    },
-    {
-      key: "margin",
-      label: "column.margin",
-      kind: "money",
-      width: 108,
-      room: "asked",
-      missing: "missing.margin",
-      optional: true
-    }
+    ...costColumns
   ],
   filters: [
     {key: "status", label: "column.status", kind: "set", column: "status"},
@@ -128,6 +123,50 @@ export const missions: Subject = {
     },
     {key: "start", label: "column.start", kind: "range", type: "date", column: "start"},
     {key: "end", label: "column.end", kind: "range", type: "date", column: "end"},
+    {
+      key: "window",
+      label: "explorer.window",
+      kind: "window",
+      column: "days",
+      choices: ["1m", "3m", "month", "quarter", "year", "fiscal", "ahead", "horizon"]
+    },
+    {key: "grade", label: "column.grade", kind: "set", column: "grade", linked: true},
+    {
+      key: "days",
+      label: "explorer.column.days",
+      kind: "range",
+      type: "number",
+      column: "days",
+      linked: true
+    },
+    {
+      key: "valid",
+      label: "column.valid",
+      kind: "flag",
+      column: "valid",
+      sql: "valid",
+      texts: {yes: "explorer.valid.yes", no: "explorer.valid.no"},
+      linked: true
+    },
+    {
+      key: "alone",
+      label: "explorer.column.alone",
+      kind: "flag",
+      column: "alone",
+      sql: "alone",
+      texts: {yes: "explorer.alone.yes", no: "explorer.alone.no"},
+      linked: true
+    },
+    {
+      key: "open",
+      label: "column.end",
+      kind: "flag",
+      column: "end",
+      sql: '"end" IS NULL',
+      texts: {yes: "explorer.open.yes", no: "explorer.open.no"},
+      linked: true
+    },
+    {key: "id", label: "column.mission", kind: "id", column: "id", name: "mission"},
     {
       key: "consultant_id",
       label: "explorer.consultant",
@@ -152,13 +191,6 @@ export const missions: Subject = {
       kind: "number"
     },
     {
-      key: "mean_rate",
-      label: "statistic.meanRate",
-      note: "statistic.meanRate.note",
-      sql: "avg(daily_rate)",
-      kind: "money"
-    },
-    {
       key: "median_rate",
       label: "statistic.medianRate",
       note: "statistic.medianRate.note",
@@ -166,18 +198,58 @@ export const missions: Subject = {
       kind: "money"
     },
     {
+      key: "average_rate",
+      label: "explorer.column.rate",
+      note: "statistic.averageRate.note",
+      sql: `sum(revenue) / nullif(${ratedDays}, 0)`,
+      kind: "money"
+    },
+    {
       key: "revenue",
-      label: "statistic.revenue",
+      label: "explorer.column.revenue",
       note: "statistic.missionRevenue.note",
       sql: "sum(revenue)::DOUBLE",
       kind: "money"
     },
     {
-      key: "days",
-      label: "statistic.days",
-      note: "statistic.days.note",
-      sql: "sum(days)::DOUBLE",
+      key: "rated_days",
+      label: "explorer.column.ratedDays",
+      note: "statistic.ratedDays.note",
+      sql: `coalesce(${ratedDays}, 0)::DOUBLE`,
       kind: "number"
+    },
+    {
+      key: "days",
+      label: "explorer.column.days",
+      note: "statistic.days.note",
+      sql: "coalesce(sum(days), 0)::DOUBLE",
+      kind: "number"
+    },
+    {
+      key: "margin",
+      label: "explorer.column.margin",
+      note: "statistic.margin.note",
+      sql: "sum(margin)::DOUBLE",
+      kind: "money",
+      needs: "margin"
+    },
+    {
+      key: "margin_rate",
+      label: "statistic.marginRate",
+      note: "statistic.marginRate.note",
+      sql: "sum(margin) / nullif(sum(revenue) FILTER (margin IS NOT NULL), 0)",
+      kind: "percent",
+      digits: 1,
+      needs: "margin"
     }
-  ]
+  ],
+  windows: {
+    table: "mission_windows",
+    id: "mission_id",
+    columns: {
+      days: "coalesce(w.days, 0)",
+      revenue: 'coalesce(w.days, 0) * "rows".daily_rate',
+      margin: 'coalesce(w.days, 0) * ("rows".daily_rate - "rows".daily_cost)'
+    }
+  }
 };

@@ -1,8 +1,9 @@
 import type {Engine, EngineRow} from "../engine.js";
+import {filterOf, ownWindow} from "./columns.js";
 import type {Column, Filter, Row, Subject} from "./columns.js";
-import {filterOf} from "./columns.js";
 import {csvHeader, csvRows, byteOrderMark} from "./csv.js";
 import type {Language} from "../language.js";
+import type {Span} from "./words.js";
 import {largestPage, pageCount, pageSize} from "./pageSize.js";
 import {
   choicesStatement,
@@ -16,6 +17,7 @@ import {
   emptyState,
   formatState,
   parseState,
+  windowOf,
   type Choice,
   type Choices,
   type ExplorerState,
@@ -30,6 +32,8 @@ export interface FirstPage {
   rows: readonly Row[];
   /** By column, over the rows of the defaults. */
   choices: Choices;
+  /** The days of the windows. */
+  windows: readonly Span[];
 }
 
 /** A page of rows and the figures of all that were filtered. */
@@ -90,11 +94,11 @@ export type Page = Pick<
 const csvPart = 20_000;
 
 /**
- * The explorer of `subject` behind its views: the address is its state, `first` its rows until
+ * The explorer of a subject behind its views: the address is its state, `first` its rows until
  * `connect` has given an engine. Of several requests only the latest is answered.
  */
 export function openModel(
-  subject: Subject,
+  whole: Subject,
   {
     first,
     asOf,
@@ -103,9 +107,12 @@ export function openModel(
   }: {first: FirstPage; asOf: string; connect: () => Promise<Engine>; page?: Page}
 ): Model {
   const present = first.rows[0];
-  const columns = subject.columns.filter(
+  const columns = whole.columns.filter(
     ({key, optional}) => !optional || (present !== undefined && key in present)
   );
+  const withheld = new Set(whole.columns.filter((one) => !columns.includes(one)).map(keyOf));
+  const filters = whole.filters.filter(({column}) => !withheld.has(column));
+  const subject: Subject = {...whole, filters};
   const context = {asOf, columns};
   const listeners = new Set<(view: ExplorerView) => void>();
   const parsed = first.in_browser
@@ -223,13 +230,15 @@ export function openModel(
   function publish(state: ExplorerState, found: Answer): void {
     const shown = view.answer?.rows ?? [];
     // The engine's first answer is what the first rows say: who reads or selects is not disturbed.
-    const answer = sameRows(shown, found.rows) ? {...found, rows: shown} : found;
+    const same = view.answer && windowOf(view.answer.state) === windowOf(state);
+    const answer = same && sameRows(shown, found.rows) ? {...found, rows: shown} : found;
     if (answer.state.page === state.page) return change({answer, error: null});
     const notice: Notice = {reason: "page", key: "page", value: String(state.page)};
     change({state: answer.state, answer, error: null, notices: [...view.notices, notice]});
   }
 
   async function answerOf(open: Engine, state: ExplorerState): Promise<Answer> {
+    await readied(open, state);
     const start = performance.now();
     // How many rows a page has depends on the count: the first page is asked for at its largest
     // and cut, so that both answers come in one wait.
@@ -245,6 +254,12 @@ export function openModel(
     const total = await totalOf(open, state);
     const shown = rows.slice(0, limit);
     return {state: asked, rows: shown, count, total, statistics: statistics ?? null, took};
+  }
+
+  /** The engine, once it has what the state's window is made of. */
+  async function readied(open: Engine, state: ExplorerState): Promise<Engine> {
+    if (windowOf(state) !== ownWindow) await open.need(subject.windows.table);
+    return open;
   }
 
   function rowsOf(open: Engine, state: ExplorerState, limit: number, offset: number) {
@@ -270,13 +285,15 @@ export function openModel(
     },
     show,
     async choices(filter) {
-      const rows = await ask(await ready, choicesStatement(subject, view.state, context, filter));
+      const {state} = view;
+      const open = await readied(await ready, state);
+      const rows = await ask(open, choicesStatement(subject, state, context, filter));
       return rows as unknown as Choice[];
     },
     async csv(language) {
       const {state} = view;
-      const open = await ready;
-      const parts = [byteOrderMark + csvHeader(columns, language)];
+      const open = await readied(await ready, state);
+      const parts = [byteOrderMark + csvHeader(columns, language, windowOf(state))];
       for (let offset = 0; ; offset += csvPart) {
         const part = {limit: csvPart, offset};
         const rows = await ask(open, rowsStatement(subject, state, context, part));
@@ -291,6 +308,10 @@ export function openModel(
       await engine?.close();
     }
   };
+}
+
+function keyOf({key}: Column): string {
+  return key;
 }
 
 function ask(engine: Engine, {sql, params}: Statement): Promise<EngineRow[]> {

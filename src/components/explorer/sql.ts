@@ -1,7 +1,7 @@
-import type {Column, Filter, SortKey, Subject} from "./columns.js";
-import {columnOf} from "./columns.js";
+import {columnOf, ownWindow} from "./columns.js";
+import type {Column, Filter, SortKey, Statistic, Subject} from "./columns.js";
 import {searchWords} from "./fold.js";
-import type {ExplorerState, FilterValue} from "./state.js";
+import {windowOf, type ExplorerState, type FilterValue} from "./state.js";
 
 /** A statement and what its `?`s stand for, in order. No text of a reader is ever in the SQL. */
 export interface Statement {
@@ -21,31 +21,42 @@ export interface Context {
 export function rowsStatement(
   subject: Subject,
   state: ExplorerState,
-  {asOf, columns}: Context,
+  context: Context,
   {limit, offset}: {limit: number; offset: number}
 ): Statement {
-  const where = whereClause(subject, state, asOf);
-  const list = [`id`, ...columns.filter(({key}) => key !== "id").map(selected)].join(", ");
+  const from = source(subject, state, context);
+  const where = whereClause(subject, state, context.asOf);
+  const shown = context.columns.filter(({key}) => key !== "id");
+  const list = [`id`, ...shown.map(selected)].join(", ");
   return {
     sql:
-      `SELECT ${list} FROM ${name(subject.table)}${where.sql}` +
+      `SELECT ${list} FROM ${from.sql}${where.sql}` +
       ` ORDER BY ${orderBy(subject, state.sort)} LIMIT ? OFFSET ?`,
-    params: [...where.params, limit, offset]
+    params: [...from.params, ...where.params, limit, offset]
   };
+}
+
+/** The statistics that the columns present allow. */
+export function statisticsOf(subject: Subject, columns: readonly Column[]): Statistic[] {
+  return subject.statistics.filter(
+    ({needs}) => needs === undefined || columns.some(({key}) => key === needs)
+  );
 }
 
 /** One row: `count` and each statistic of the filtered rows. */
 export function statisticsStatement(
   subject: Subject,
   state: ExplorerState,
-  {asOf}: Context
+  context: Context
 ): Statement {
-  const where = whereClause(subject, state, asOf);
-  const list = subject.statistics.map(({key, sql}) => `, ${sql} AS ${name(key)}`);
-  const days = list.join("").split("?").length - 1;
+  const from = source(subject, state, context);
+  const where = whereClause(subject, state, context.asOf);
+  const statistics = statisticsOf(subject, context.columns);
+  const list = statistics.map(({key, sql}) => `, ${sql} AS ${name(key)}`).join("");
+  const days = Array<string>(list.split("?").length - 1).fill(context.asOf);
   return {
-    sql: `SELECT count(*)::INTEGER AS count${list.join("")} FROM ${name(subject.table)}${where.sql}`,
-    params: [...Array<string>(days).fill(asOf), ...where.params]
+    sql: `SELECT count(*)::INTEGER AS count${list} FROM ${from.sql}${where.sql}`,
+    params: [...days, ...from.params, ...where.params]
   };
 }
 
@@ -63,23 +74,46 @@ export function totalStatement(subject: Subject, state: ExplorerState, {asOf}: C
 export function choicesStatement(
   subject: Subject,
   state: ExplorerState,
-  {asOf}: Context,
+  context: Context,
   filter: Filter
 ): Statement {
-  const where = whereClause(subject, state, asOf, filter.key);
+  const from = source(subject, state, context);
+  const where = whereClause(subject, state, context.asOf, filter.key);
   return {
     sql:
       `SELECT ${name(filter.column)} AS value, count(*)::INTEGER AS count` +
-      ` FROM ${name(subject.table)}${where.sql} GROUP BY 1 ORDER BY 2 DESC, 1`,
-    params: where.params
+      ` FROM ${from.sql}${where.sql} GROUP BY 1 ORDER BY 2 DESC, 1`,
+    params: [...from.params, ...where.params]
   };
 }
 
 /** Whether the defaults of set filters hold: not once one of them, or an id, is chosen. */
 export function defaultsApply(subject: Subject, state: ExplorerState): boolean {
   return subject.filters.every(
-    (filter) => !(filter.key in state.filters && (filter.kind === "id" || "defaults" in filter))
+    (filter) => !(filter.key in state.filters && (namesRows(filter) || "defaults" in filter))
   );
+}
+
+/** Whether the filter names rows one by one: then the link shows them, whatever the defaults. */
+function namesRows(filter: Filter): boolean {
+  return filter.kind === "id" && !filter.group;
+}
+
+/** The subject's table, its columns of a window those of the chosen one. */
+function source(subject: Subject, state: ExplorerState, {columns}: Context): Statement {
+  const window = windowOf(state);
+  const table = name(subject.table);
+  if (window === ownWindow) return {sql: table, params: []};
+  const {table: windows, id, columns: replaced} = subject.windows;
+  const list = Object.entries(replaced)
+    .filter(([key]) => columns.some((column) => column.key === key))
+    .map(([key, sql]) => `${sql} AS ${name(key)}`);
+  return {
+    sql:
+      `(SELECT "rows".* REPLACE (${list.join(", ")}) FROM ${table} AS "rows"` +
+      ` LEFT JOIN ${name(windows)} AS w ON w.${name(id)} = "rows".id AND w.period = ?)`,
+    params: [window]
+  };
 }
 
 /** " WHERE …" or "": the search and every filter, those of `except` left out. */
@@ -92,7 +126,7 @@ export function whereClause(
   const words = searchWords(state.q);
   const conditions = words.map(() => "contains(search, ?)");
   const params: (string | number)[] = [...words];
-  const byId = subject.filters.some(({kind, key}) => kind === "id" && key in state.filters);
+  const byId = subject.filters.some((one) => namesRows(one) && one.key in state.filters);
   for (const filter of subject.filters) {
     if (filter.key === except) continue;
     const defaults =
@@ -100,8 +134,8 @@ export function whereClause(
         ? {kind: "set" as const, values: [...filter.defaults]}
         : undefined;
     const value = state.filters[filter.key] ?? defaults;
-    if (!value) continue;
-    const condition = conditionOf(filter, value, asOf);
+    if (!value || value.kind === "window") continue;
+    const condition = conditionOf(subject, filter, value, asOf);
     conditions.push(condition.sql);
     params.push(...condition.params);
   }
@@ -118,11 +152,20 @@ export function orderBy(subject: Subject, sort: readonly SortKey[]): string {
   return [...list, `id ${keys.at(-1)?.descending ? "DESC" : "ASC"}`].join(", ");
 }
 
-function conditionOf(filter: Filter, value: FilterValue, asOf: string): Statement {
-  const column = name(filter.column);
-  if (value.kind === "horizon") {
-    if (value.value === "now" || value.value === "unknown")
-      return {sql: "availability = ?", params: [value.value]};
+function conditionOf(
+  subject: Subject,
+  filter: Filter,
+  value: FilterValue,
+  asOf: string
+): Statement {
+  const column = expression(subject, filter.column);
+  if (value.kind === "flag") {
+    const condition = filter.kind === "flag" ? filter.sql : column;
+    const days = Array<string>(condition.split("?").length - 1).fill(asOf);
+    return {sql: `${value.value ? "" : "NOT "}(${condition})`, params: days};
+  }
+  if (value.kind === "horizon" || value.kind === "window") {
+    if (!/^\d+$/.test(value.value)) return {sql: "availability = ?", params: [value.value]};
     return {sql: `${column} <= ?::DATE + ?::INTEGER`, params: [asOf, Number(value.value)]};
   }
   if (value.kind === "range") {
@@ -158,13 +201,18 @@ function allOf(subject: Subject): Record<string, FilterValue> {
   return all;
 }
 
-function selected(column: Column): string {
-  const quoted = name(column.key);
-  return column.kind === "date" ? `${quoted}::VARCHAR AS ${quoted}` : quoted;
+function expression(subject: Subject, key: string): string {
+  return subject.columns.find((column) => column.key === key)?.sql ?? name(key);
+}
+
+function selected({key, kind, sql}: Column): string {
+  const quoted = name(key);
+  if (sql !== undefined) return `${sql} AS ${quoted}`;
+  return kind === "date" ? `${quoted}::VARCHAR AS ${quoted}` : quoted;
 }
 
 function sortExpression(column: Column): string {
-  const quoted = name(column.key);
+  const quoted = column.sql ?? name(column.key);
   if (column.codes)
     return `list_position([${column.codes.map((code) => `'${code}'`).join(", ")}], ${quoted})`;
   return column.kind === "text" ? `strip_accents(lower(${quoted}))` : quoted;

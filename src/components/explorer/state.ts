@@ -1,4 +1,4 @@
-import type {Filter, SortKey, Subject} from "./columns.js";
+import {ownWindow, type Filter, type SortKey, type Subject} from "./columns.js";
 import {longestSearch} from "./fold.js";
 
 /** What is chosen in one filter. */
@@ -6,6 +6,8 @@ export type FilterValue =
   | {kind: "set"; values: (string | null)[]}
   | {kind: "range"; from: string | null; to: string | null}
   | {kind: "horizon"; value: string}
+  | {kind: "window"; value: string}
+  | {kind: "flag"; value: boolean}
   | {kind: "id"; values: number[]};
 
 /** What the reader asks for; what is left at its default is absent. */
@@ -98,11 +100,19 @@ export function searchText(text: string): string {
 export function isDefault(filter: Filter, value: FilterValue): boolean {
   if (value.kind === "range") return value.from === null && value.to === null;
   if (value.kind === "horizon") return value.value === "";
+  if (value.kind === "window") return value.value === ownWindow;
+  if (value.kind === "flag") return false;
   const defaults: readonly unknown[] = (filter.kind === "set" && filter.defaults) || [];
   return (
     value.values.length === defaults.length &&
     value.values.every((entry) => defaults.includes(entry))
   );
+}
+
+/** The window that the columns of `state` are of. */
+export function windowOf({filters}: ExplorerState): string {
+  const value = filters["window"];
+  return value?.kind === "window" ? value.value : ownWindow;
 }
 
 /** `state` with `value` chosen in `filter` (null: its default), back on page 1. */
@@ -168,8 +178,14 @@ function parseFilter(
   }
   const [text = "", ...more] = texts;
   for (const extra of more) ignore(extra);
-  if (filter.kind === "horizon") {
-    if (filter.choices.includes(text)) return {kind: "horizon", value: text};
+  if (filter.kind === "horizon" || filter.kind === "window") {
+    const own = filter.kind === "window" && text === ownWindow;
+    if (own || filter.choices.includes(text)) return {kind: filter.kind, value: text};
+    ignore(text);
+    return null;
+  }
+  if (filter.kind === "flag") {
+    if (text === "yes" || text === "no") return {kind: "flag", value: text === "yes"};
     ignore(text);
     return null;
   }
@@ -195,7 +211,8 @@ export function bound(type: "number" | "date", text: string): string | null | un
 
 function formatFilter(value: FilterValue): string[] {
   if (value.kind === "range") return [`${value.from ?? ""}..${value.to ?? ""}`];
-  if (value.kind === "horizon") return [value.value];
+  if (value.kind === "horizon" || value.kind === "window") return [value.value];
+  if (value.kind === "flag") return [value.value ? "yes" : "no"];
   return value.values.map((entry) => (entry === null ? "" : String(entry)));
 }
 

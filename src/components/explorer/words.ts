@@ -1,9 +1,9 @@
 import {formatDate, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
 import {hasText, t} from "../text.js";
-import {columnOf, type Filter, type Row, type Subject} from "./columns.js";
+import {columnOf, ownWindow, type Column, type Filter, type Row, type Subject} from "./columns.js";
 import {defaultsApply} from "./sql.js";
-import type {ExplorerState, FilterValue, Notice} from "./state.js";
+import {windowOf, type ExplorerState, type FilterValue, type Notice} from "./state.js";
 import {longestSearch} from "./fold.js";
 import {codeText} from "./values.js";
 
@@ -21,29 +21,65 @@ export function countInWords(
   return t(language, count === total ? all : counted, numbers);
 }
 
+/** A window's first and last day. */
+export interface Span {
+  id: string;
+  from: string;
+  to: string;
+}
+
+/** What words need besides: rows tell the names of ids, spans the days of windows. */
+export interface Known {
+  rows?: readonly Row[] | undefined;
+  spans?: readonly Span[];
+  /** The chosen window. */
+  window?: string;
+}
+
+/** The label of a column or figure, with the window that it is of: "CA 3 mois". */
+export function labelText(language: Language, {label}: Pick<Column, "label">, window: string) {
+  return t(language, label, {window: windowText(language, "short", window)});
+}
+
+/** A window in words: "3 mois", "3 derniers mois". */
+export function windowText(language: Language, length: "short" | "long", window: string): string {
+  const key = `explorer.window.${window}.${length}`;
+  return hasText(key) ? t(language, key) : window;
+}
+
 /** The search and each filter in words, in the order of the page. */
 export function filtersInWords(
   language: Language,
   subject: Subject,
   state: ExplorerState,
-  rows: readonly Row[] = []
+  known: Known = {}
 ): string[] {
+  const window = windowOf(state);
   const words = state.q ? [t(language, "explorer.searched", {q: state.q})] : [];
   for (const filter of subject.filters) {
     const value = state.filters[filter.key];
-    if (value) words.push(filterInWords(language, subject, filter, value, rows));
+    if (value) words.push(filterInWords(language, subject, filter, value, {...known, window}));
   }
   return words;
 }
 
-/** One filter in words: "Data, Cloud", "TJM from 400 €". `rows` tell the names of ids. */
+/** One filter in words: "Data, Cloud", "TJM from 400 €", "last 3 months (22 Aug to 21 Nov)". */
 export function filterInWords(
   language: Language,
   subject: Subject,
   filter: Filter,
   value: FilterValue,
-  rows: readonly Row[] = []
+  {rows = [], spans = [], window = ownWindow}: Known = {}
 ): string {
+  if (value.kind === "window") {
+    const text = windowText(language, "long", value.value);
+    const span = spans.find(({id}) => id === value.value);
+    if (!span) return text;
+    const [from, to] = [formatDate(language, span.from), formatDate(language, span.to)];
+    return t(language, "explorer.windowDays", {text, from, to});
+  }
+  if (value.kind === "flag")
+    return filter.kind === "flag" ? t(language, filter.texts[value.value ? "yes" : "no"]) : "";
   if (value.kind === "horizon") {
     const key = `explorer.horizon.${value.value}`;
     return hasText(key) ? t(language, key) : value.value;
@@ -56,7 +92,11 @@ export function filterInWords(
     return none ? `${t(language, filter.label)} ${texts.join()}` : texts.join(", ");
   }
   const show = (text: string) => boundText(language, filter, text);
-  const label = t(language, filter.label);
+  const label = labelText(language, filter, window);
+  // What links write for "more than none".
+  if (filter.kind === "range" && filter.type === "number" && value.to === null)
+    if (Number(value.from) > 0 && Number(value.from) < 0.001)
+      return t(language, "explorer.rangeSome", {label});
   if (value.from === null)
     return t(language, "explorer.rangeTo", {label, to: show(value.to ?? "")});
   if (value.to === null) return t(language, "explorer.rangeFrom", {label, from: show(value.from)});

@@ -21,7 +21,12 @@ afterEach(async () => {
 function open(first: {total: number; in_browser: boolean}, connect: () => Promise<never>) {
   const rows = [consultant(), consultant({id: 8, name: "Petit Zoé"})];
   const model = openModel(consultants, {
-    first: {rows, choices: {}, ...first},
+    first: {
+      rows,
+      choices: {},
+      windows: [{id: "3m", from: "2026-08-22", to: "2026-11-21"}],
+      ...first
+    },
     asOf: "2026-11-22",
     connect
   });
@@ -67,6 +72,55 @@ describe("more rows than a browser should load", () => {
     expect(node.querySelector(".explorer-too-many")).toBeNull();
     expect(node.querySelector("#search")).not.toBeNull();
     expect(node.querySelector<HTMLButtonElement>("thead button")?.disabled).toBe(false);
+  });
+});
+
+describe("a window in the address", () => {
+  test.each([
+    ["fr", "3 derniers mois (du 22 août 2026 au 21 nov. 2026)", "CA 3 mois", "Occupation 3 mois"],
+    ["en", "last 3 months (22 Aug 2026 to 21 Nov 2026)", "Revenue 3 mo.", "Occupancy 3 mo."]
+  ] as const)("is in words over the table and in its headers (%s)", (language, ...texts) => {
+    const [words, header, figure] = texts;
+    history.replaceState(null, "", "/consultants?window=3m&workforce_days=1..");
+    const node = show(
+      open({total: 2, in_browser: true}, () => new Promise<never>(() => undefined)),
+      language
+    );
+    expect(plain(node.querySelector(".explorer-count")?.textContent)).toContain(words);
+    const list = (selector: string) =>
+      [...node.querySelectorAll(selector)].map(({textContent}) => plain(textContent));
+    expect(list("thead th span:first-child")).toContain(header);
+    expect(list("dt")).toContain(figure);
+    // The first rows are of another window: none of their figures is shown.
+    expect(node.querySelectorAll("tbody th")).toHaveLength(0);
+    expect(node.querySelectorAll("tbody .skeleton").length).toBeGreaterThan(10);
+  });
+
+  test("goes and comes by its filter, and what a link set can be removed", () => {
+    history.replaceState(null, "", "/consultants?window=3m&workforce_days=0.0001..");
+    const wait = () => new Promise<never>(() => undefined);
+    const model = open({total: 2, in_browser: true}, wait);
+    const node = show(model, "fr");
+    const chips = [...node.querySelectorAll<HTMLButtonElement>(".chip:not([hidden])")];
+    expect(chips.map(({textContent}) => plain(textContent))).toEqual([
+      "Jours d’effectif 3 mois : plus de 0×"
+    ]);
+    chips[0]?.click();
+    expect(location.search).toBe("?window=3m");
+    const panel = [...node.querySelectorAll<HTMLDetailsElement>(".filter")].find((one) =>
+      one.textContent.includes("Période")
+    );
+    if (!panel) throw new Error("no filter of windows");
+    panel.open = true;
+    panel.dispatchEvent(new Event("toggle"));
+    const fields = [...panel.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+    expect(fields.map(({value}) => value)).toEqual([
+      ...["12m", "1m", "3m", "month", "quarter", "year", "fiscal"]
+    ]);
+    expect(fields.find(({checked}) => checked)?.value).toBe("3m");
+    fields[0]?.click();
+    expect(location.search).toBe("");
+    expect(plain(node.querySelector("thead")?.textContent)).toContain("CA 12 mois");
   });
 });
 
