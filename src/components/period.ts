@@ -104,10 +104,16 @@ export function PeriodChooser(
       ),
     element("p", {class: "muted", "data-filters-in-words": known ? true : null}, words)
   );
-  if (chosen) {
-    chosen = false;
-    requestAnimationFrame(() => nav.querySelector<HTMLElement>("[aria-current]")?.focus());
-  }
+  const taken = chosen;
+  chosen = false;
+  requestAnimationFrame(() => {
+    const marked = nav.querySelector<HTMLElement>("[aria-current]");
+    const segments = marked?.parentElement;
+    if (!marked || !segments) return;
+    // A phone shows half of them: the chosen one, then.
+    segments.scrollLeft = marked.offsetLeft - segments.offsetLeft - 24;
+    if (taken) marked.focus({preventScroll: true});
+  });
   return nav;
 }
 

@@ -80,44 +80,43 @@ export function MonthLine(points: readonly MonthPoint[], options: MonthLineOptio
     ...rules.map((level) =>
       Plot.ruleY([level], {stroke: "var(--attention)", strokeDasharray: "2,3"})
     ),
-    many
-      ? Plot.text(labels, {
-          x: () => last,
-          y: "at",
-          text: "text",
-          fill: "colour",
-          dx: 14,
-          textAnchor: "start",
-          fontWeight: 600,
-          fontSize: 11
-        })
-      : Plot.text(labels, {
-          x: "month",
-          y: "value",
-          text: "text",
-          dy: -12,
-          fill: "var(--text)",
-          fontWeight: 600,
-          fontSize: 12,
-          stroke: "var(--surface)",
-          strokeWidth: 4
-        }),
-    ...(band
-      ? [
-          bandLabel(
-            t(language, "chart.target", {low: level(band[0]), high: level(band[1])}),
-            band[1]
-          )
-        ]
-      : [])
+    ...(many && last ? endLabels(labels, last) : [pointLabels(labels)]),
+    band &&
+      bandLabel(t(language, "chart.target", {low: level(band[0]), high: level(band[1])}), band[1])
   ];
   const chart = trendPlot(months, months.map(monthTips(points, names, options)), marks, {
     ...options,
     domain: [bottom, top],
     axis: level,
-    ...(many ? {marginRight: Math.min(0.4 * options.width, 24 + 6.5 * longest)} : {})
+    ...(many ? {marginRight: Math.min(0.4 * options.width, 36 + 6.5 * longest)} : {})
   });
   return Figure(chart, options, monthTable(points, names, options), language);
+}
+
+interface Label {
+  month: string;
+  value: number;
+  /** Where the text goes: beside the value, or as near as the others leave room. */
+  at: number;
+  text: string;
+  colour: string;
+}
+
+const bold = {text: "text", fill: "var(--text)", fontWeight: 600} as const;
+
+/** The name and value of each line at the right end, after a dot of its colour. */
+function endLabels(labels: readonly Label[], last: string): Plot.Markish[] {
+  const end = {x: () => last, y: "at", textAnchor: "start", fontSize: 11} as const;
+  return [
+    Plot.text(labels, {...end, text: () => "●", fill: "colour", dx: 12}),
+    Plot.text(labels, {...bold, ...end, dx: 24})
+  ];
+}
+
+/** The last value of the one line, over its point. */
+function pointLabels(labels: readonly Label[]): Plot.Markish {
+  const over = {x: "month", y: "value", dy: -12, fontSize: 12} as const;
+  return Plot.text(labels, {...bold, ...over, stroke: "var(--surface)", strokeWidth: 4});
 }
 
 /** A name as long as there is room for at the end of a line; the tooltip has all of it. */
