@@ -6,12 +6,14 @@ import {clients} from "../metrics/clients.js";
 import {clientsDetail} from "../metrics/clientsDetail.js";
 import {documentsPage} from "../metrics/documents.js";
 import {finance} from "../metrics/finance.js";
+import {glossaryPage} from "../metrics/glossary.js";
 import {overview} from "../metrics/overview.js";
 import type {PageContext} from "../metrics/page.js";
 import {people} from "../metrics/people.js";
 import {practices} from "../metrics/practices.js";
 import {skillsPage} from "../metrics/skills.js";
 import {skillsMatrix} from "../metrics/skillsMatrix.js";
+import {qualityPage} from "../metrics/quality.js";
 import {staffingPage} from "../metrics/staffing.js";
 import {staffingTimeline} from "../metrics/timeline.js";
 
@@ -57,6 +59,8 @@ export const catalogue: readonly SnapshotEntry[] = [
   pageOf("practices", practices),
   pageOf("managers", managers),
   pageOf("people", people),
+  pageOf("quality", qualityPage),
+  pageOf("glossary", glossaryPage),
   {
     name: "consultants",
     kind: "rows",
