@@ -96,7 +96,7 @@ export interface Staffing extends PageData {
   /** Soonest first; at most 100 of `ending_alone`. */
   endings: LonelyEnding[];
   bench_ages: BenchAgeRow[];
-  /** Largest bench first; at most 30 that have one. */
+  /** Largest bench first; at most 9 that have one. */
   bench_practices: BenchPractice[];
   /** Every practice of the firm, by name: what their colours go by. */
   practices: string[];
@@ -114,6 +114,8 @@ export interface StaffingTimeline {
   from: string;
   /** Nine months after as-of; the window's last day. */
   to: string;
+  /** First business day on or after as-of: who is free on it is free now. */
+  now: number;
   /** The workforce on as-of; `consultants` are the first of them in order of availability. */
   total: number;
   practices: string[];

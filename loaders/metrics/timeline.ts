@@ -52,6 +52,9 @@ export async function staffingTimeline({
      ${metricSql("timeline")}`
   );
   const day = (column: string) => `(${column} - getvariable('timeline_from'))::INTEGER`;
+  const now = await warehouse.value<number>(
+    `SELECT ${day("min(day)")} FROM calendar WHERE is_business AND day >= getvariable('as_of')`
+  );
   const people = await warehouse.rows<PersonRow>(
     `SELECT consultant_id::DOUBLE AS id, name, practice, grade, ${day("available_day")} AS free
      FROM timeline_people ORDER BY place`
@@ -65,6 +68,7 @@ export async function staffingTimeline({
     as_of: asOf,
     from,
     to,
+    now,
     total: sums.atDay(asOf)["headcount"] ?? 0,
     practices: practices.values,
     grades: grades.values,

@@ -23,6 +23,9 @@ export interface FinishedPage {
 /** Data files above this many bytes are not asked for before the scripts that draw them. */
 const preloadLimit = 250_000;
 
+/** Data files that a page asks for when their section comes into view. */
+const onDemand = /-timeline\.[^/]*$/;
+
 /**
  * Mends one page as Framework wrote it: `lang`, zoom, inline scripts moved to files of the same
  * folder (so that their relative imports still hold), and the page's small data files fetched from
@@ -104,7 +107,7 @@ function preloadData(document: Document, {size}: PageOptions): void {
   for (const script of document.querySelectorAll("script[type=module]:not([src])"))
     for (const [, json = ""] of script.textContent.matchAll(registration)) {
       const {path} = JSON.parse(json) as {path: string};
-      if (!/(?:^|\/)_file\/data\/[^/]+\.json$/.test(path)) continue;
+      if (!/(?:^|\/)_file\/data\/[^/]+\.json$/.test(path) || onDemand.test(path)) continue;
       if ((size(path) ?? Infinity) > preloadLimit) continue;
       addLink(document, {rel: "preload", as: "fetch", crossorigin: "", href: path});
     }

@@ -5,6 +5,7 @@ import {metrics} from "./text/metrics.js";
 import {operations} from "./text/operations.js";
 import {overview} from "./text/overview.js";
 import {shell} from "./text/shell.js";
+import {staffing} from "./text/staffing.js";
 import {values} from "./text/values.js";
 
 /** A text of the interface in each language: leaving one out fails the type check. */
@@ -16,6 +17,7 @@ export const catalogue = {
   ...values,
   ...metrics,
   ...overview,
+  ...staffing,
   ...charts,
   ...explorer,
   ...operations
