@@ -24,6 +24,9 @@ export interface FinanceMonth {
   /** Delivered per business day gone by. */
   revenue_per_day: number | null;
   average_rate: number | null;
+  /** Only for the audience `direction`, as is what follows. */
+  margin_rate?: number | null;
+  bench_cost?: number | null;
 }
 
 /** A metric of one group; name null = the rows without one. */
@@ -69,6 +72,8 @@ export interface Finance extends PageData {
   /** Last day that a mission without an end is assumed to last; null where none is assumed. */
   horizon: string | null;
   groups: Record<PeriodId, FinanceGroups>;
+  /** All of the firm's, for their colours. */
+  practices: (string | null)[];
   /** Groups that the lists leave out: a firm with more than they show. */
   left_out: {grades: number; practices: number};
   /** Highest median first. */

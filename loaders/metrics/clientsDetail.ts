@@ -4,7 +4,7 @@ import type {
   ClientMission,
   ClientsDetail
 } from "../contract/clients.js";
-import {evaluate} from "../metrics.js";
+import {evaluate, metricSql} from "../metrics.js";
 import {trendWindows} from "../warehouse/windows.js";
 import {computeClients, detailedClients} from "./clients.js";
 import type {ClientMetricId} from "./clientMeasures.js";
@@ -41,7 +41,7 @@ async function byClient<R extends {client_key: string | null}>(
   const result = new Map<string | null, Omit<R, "client_key">[]>();
   for (const {client_key, ...row} of await warehouse.rows<R & Record<string, unknown>>(sql)) {
     const list = result.get(client_key) ?? [];
-    list.push(row as Omit<R, "client_key">);
+    list.push(row);
     result.set(client_key, list);
   }
   return result;
@@ -111,8 +111,17 @@ export async function clientsDetail(context: PageContext): Promise<ClientsDetail
       missions_running: row.running
     };
   };
+  const head = context.page(["revenue", "average_rate"]);
+  const {revenue, average_rate} = head.metrics;
+  if (!revenue || !average_rate) throw new Error("clients: the page has no metrics");
   return {
-    ...context.page(["revenue", "average_rate"]),
+    ...head,
+    // Here they are sums of the clients' rows.
+    metrics: {
+      revenue: {...revenue, sql: "clients"},
+      average_rate: {...average_rate, sql: "clients"}
+    },
+    sql: {clients: metricSql("clients")},
     whole: {
       revenue: context.measure("revenue", {period: "12m"}),
       average_rate: context.measure("average_rate", {period: "12m"})

@@ -58,7 +58,13 @@ function monthsOf(context: PageContext): FinanceMonth[] {
     signed: value("revenue_signed", windows.ahead),
     assumed: value("revenue_assumed", windows.ahead),
     revenue_per_day: value("revenue_per_day", windows.past),
-    average_rate: value("average_rate", windows.past)
+    average_rate: value("average_rate", windows.past),
+    ...(context.shown("margin_rate")
+      ? {
+          margin_rate: value("margin_rate", windows.past),
+          bench_cost: value("bench_cost", windows.past)
+        }
+      : {})
   }));
 }
 
@@ -127,6 +133,7 @@ export async function finance(context: PageContext): Promise<Finance> {
     months: monthsOf(context),
     horizon: horizon?.day ?? null,
     groups: Object.fromEntries(periods.map(({id}) => [id, groupsOf(id)])) as Finance["groups"],
+    practices: context.sums.groups("practice") as Name[],
     left_out: {
       grades: all.grades.length - grades.length,
       practices: all.practices.length - practices.length

@@ -23,6 +23,7 @@ export interface FrameFacts {
 export const pages = [
   {path: "/index", href: "/", name: "overview", kind: "statistics"},
   {path: "/staffing", href: "/staffing", name: "staffing", kind: "statistics"},
+  {path: "/finance", href: "/finance", name: "finance", kind: "statistics"},
   {path: "/consultants", href: "/consultants", name: "consultants", kind: "rows"},
   {path: "/missions", href: "/missions", name: "missions", kind: "rows"},
   {path: "/operations", href: "/operations", name: "operations", kind: "statistics"}

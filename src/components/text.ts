@@ -1,6 +1,8 @@
 import type {Language} from "./language.js";
 import {charts} from "./text/charts.js";
+import {clients} from "./text/clients.js";
 import {explorer} from "./text/explorer.js";
+import {finance} from "./text/finance.js";
 import {metrics} from "./text/metrics.js";
 import {operations} from "./text/operations.js";
 import {overview} from "./text/overview.js";
@@ -19,6 +21,8 @@ export const catalogue = {
   ...overview,
   ...staffing,
   ...charts,
+  ...finance,
+  ...clients,
   ...explorer,
   ...operations
 } as const satisfies Record<string, Text>;

@@ -9,6 +9,8 @@ export interface BarRow {
   /** Null is the group without a name. */
   name: string | null;
   value: number | null;
+  /** The value as a number that opens its receipt. */
+  number?: Node;
   /** Where the name leads. */
   href?: string | null;
   /** Beside the value: "12 of 40". */
@@ -55,7 +57,7 @@ export function BarList(rows: readonly BarRow[], options: BarListOptions): HTMLE
         row.href ? element("a", {href: row.href}, name) : name,
         row.flag ? element("span", {class: "flag"}, row.flag) : null
       ),
-      element("td", {class: "number"}, formatUnit(language, unit, row.value)),
+      element("td", {class: "number"}, row.number ?? formatUnit(language, unit, row.value)),
       noted ? element("td", {class: "number muted"}, row.note ?? "") : null,
       element(
         "td",
