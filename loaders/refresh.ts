@@ -1,8 +1,10 @@
 import {join} from "node:path";
 import type {Audience, Manifest} from "./contract.js";
+import type {QualityPoint} from "./contract/quality.js";
 import {fileStates, publishedManifest} from "./freshness.js";
 import type {Wanted} from "./freshness.js";
 import type {Progress} from "./progress.js";
+import {earlierPoints, historyFile, qualityPoint, withPoint} from "./qualityHistory.js";
 import type {Settings} from "./settings.js";
 import {buildSite} from "./site/build.js";
 import {bundleSite} from "./site/bundle.js";
@@ -86,7 +88,8 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
       await dateAnew(current, {...manifest, verified_at: now.toISOString()}, settings);
       return {release: current, published: false};
     }
-    return {release: await publishNew(options, fingerprint), published: true};
+    const history = earlierPoints(current?.site, (line) => progress.say(line));
+    return {release: await publishNew(options, fingerprint, history), published: true};
   });
 }
 
@@ -129,12 +132,14 @@ async function dateAnew(release: Release, manifest: Manifest, settings: Settings
 }
 
 /**
- * Takes a snapshot and builds, finishes and compresses the site of it, into two empty folders.
+ * Takes a snapshot and builds, finishes and compresses the site of it, into two empty folders; the
+ * points of `history` are those of the site before.
  * @throws what a wrong store, setting, build or disk says; the folders are then to be discarded.
  */
 export async function makeSite(
   options: RefreshOptions,
-  folders: {snapshot: string; site: string}
+  folders: {snapshot: string; site: string},
+  history: readonly QualityPoint[] = []
 ): Promise<void> {
   const {settings, projectFolder, progress} = options;
   progress.begin("take a snapshot");
@@ -161,6 +166,8 @@ export async function makeSite(
   await writingTo(folders.site, async () => {
     const status = JSON.stringify(freshnessStatus(manifest, settings));
     writeWhole(join(folders.site, "freshness.json"), status);
+    const points = withPoint(history, qualityPoint(folders.snapshot));
+    writeWhole(join(folders.site, historyFile), JSON.stringify(points));
     return Promise.resolve();
   });
   progress.done("finish the pages", `${count(pages)} pages`);
@@ -172,12 +179,16 @@ export async function makeSite(
   progress.done("compress", `${count(compressed.brotliBytes)} bytes`);
 }
 
-async function publishNew(options: RefreshOptions, fingerprint: string): Promise<Release> {
+async function publishNew(
+  options: RefreshOptions,
+  fingerprint: string,
+  history: readonly QualityPoint[]
+): Promise<Release> {
   const {out, audience, settings, progress, now} = options;
   const id = `${now.toISOString().replace(/[-:.]/g, "")}-${fingerprint.slice(0, 8)}`;
   const draft = await newRelease(out, audience, id);
   try {
-    await makeSite(options, draft);
+    await makeSite(options, draft, history);
     const release = await publishRelease(draft, {keep: settings.keep_releases});
     for (const {id: left, reason} of release.unpruned)
       progress.say(`the old release ${left} could not be removed: ${reason}`);
