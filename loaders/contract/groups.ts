@@ -38,6 +38,8 @@ export interface GroupRow {
 
 /** The same metrics of every group of the firm, side by side. */
 export interface GroupsPage extends PageData {
+  /** Day that figures at the as-of date are compared with. */
+  month_before: string;
   /** The whole firm. */
   total: GroupRow;
   /** Largest headcount first, then the rest, then "none". */

@@ -40,6 +40,8 @@ export interface MovesRow {
   /** First day. */
   month: string;
   partial: boolean;
+  /** On the month's last business day (as-of's eve for a partial month). */
+  headcount: number;
   entries: number;
   exits: number;
   mean_workforce: number | null;

@@ -102,6 +102,7 @@ export async function groupsPage(context: PageContext, asked: GroupsAsked): Prom
     rows.push(row([null], {kind: "none", filter: asked.noneFilter}));
   return {
     ...context.page(ids),
+    month_before: addMonths(asOf, -1),
     total: row(all, {groups: named.length}),
     groups: rows,
     months,

@@ -9,8 +9,8 @@ import type {
   PyramidRow,
   SeniorityBracket
 } from "../contract/people.js";
-import {trendWindows} from "../warehouse/windows.js";
 import {quote} from "../warehouse/database.js";
+import {monthRows} from "./overview.js";
 import type {PageContext} from "./page.js";
 
 const windowed = [
@@ -78,14 +78,14 @@ async function breakdown(
 }
 
 /** Entries and exits of each month of the trend. */
-function movesByMonth(context: PageContext): MovesRow[] {
-  return trendWindows(context.asOf).map(({id, from}) => ({
-    month: from,
-    partial: id === context.asOf.slice(0, 7),
-    entries: context.over("entries", id).value ?? 0,
-    exits: context.over("exits", id).value ?? 0,
-    mean_workforce: context.over("mean_workforce", id).value
-  }));
+async function movesByMonth(context: PageContext): Promise<MovesRow[]> {
+  const months = await monthRows(context);
+  return months.map(({month, partial, headcount}) => {
+    const of = (id: "entries" | "exits" | "mean_workforce") =>
+      context.over(id, month.slice(0, 7)).value;
+    const [entries, exits] = [of("entries") ?? 0, of("exits") ?? 0];
+    return {month, partial, headcount, entries, exits, mean_workforce: of("mean_workforce")};
+  });
 }
 
 async function seniorityBrackets({warehouse}: PageContext): Promise<SeniorityBracket[]> {
@@ -133,7 +133,7 @@ export async function people(context: PageContext): Promise<People> {
          GROUP BY grade, contract)
        ORDER BY ${rankOf("grade")}, grade, count DESC, contract NULLS LAST LIMIT ${listed.pyramid}`
     ),
-    months: movesByMonth(context),
+    months: await movesByMonth(context),
     brackets: await seniorityBrackets(context),
     seniority: await warehouse.rows<GradeSeniority>(
       `FROM seniority_grades ORDER BY ${rankOf("grade")}, grade LIMIT ${listed.groups}`

@@ -3,9 +3,13 @@ import {charts} from "./text/charts.js";
 import {clients} from "./text/clients.js";
 import {explorer} from "./text/explorer.js";
 import {finance} from "./text/finance.js";
+import {groups} from "./text/groups.js";
+import {managers} from "./text/managers.js";
 import {metrics} from "./text/metrics.js";
 import {operations} from "./text/operations.js";
 import {overview} from "./text/overview.js";
+import {people} from "./text/people.js";
+import {practices} from "./text/practices.js";
 import {shell} from "./text/shell.js";
 import {staffing} from "./text/staffing.js";
 import {values} from "./text/values.js";
@@ -24,7 +28,11 @@ export const catalogue = {
   ...finance,
   ...clients,
   ...explorer,
-  ...operations
+  ...operations,
+  ...groups,
+  ...practices,
+  ...managers,
+  ...people
 } as const satisfies Record<string, Text>;
 
 export type TextKey = keyof typeof catalogue;
