@@ -47,6 +47,8 @@ export function formatUnit(
     case "years":
     case "fte":
       return quantity(language, unit, value, {short, exact});
+    case "bytes":
+      return formatBytes(language, value);
     case "index":
       return plain(language, value, {short, exact}, 2);
     default:

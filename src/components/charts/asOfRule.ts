@@ -16,7 +16,8 @@ export function asOfRule(
   return [
     Plot.ruleX([month], {stroke: "var(--context)", strokeWidth: 1}),
     Plot.text([t(language, "chart.asOf", {date: formatDate(language, asOf)})], {
-      x: month,
+      // A text alone would name a field.
+      x: () => month,
       frameAnchor: "bottom",
       text: (text: string) => text,
       dx: 4,
