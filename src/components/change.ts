@@ -19,7 +19,7 @@ type Kind = "points" | "percent" | "count";
 
 function changeKind(unit: Unit): Kind {
   if (unit === "share") return "points";
-  return unit === "euros" || unit === "euros-per-day" ? "percent" : "count";
+  return unit === "euros" || unit === "euros-per-day" || unit === "bytes" ? "percent" : "count";
 }
 
 /** Whether the metric adds up over days: then two windows of different length do not compare as such. */

@@ -27,6 +27,8 @@ export const pages = [
   {path: "/practices", href: "/practices", name: "practices", kind: "statistics"},
   {path: "/managers", href: "/managers", name: "managers", kind: "statistics"},
   {path: "/people", href: "/people", name: "people", kind: "statistics"},
+  {path: "/skills", href: "/skills", name: "skills", kind: "statistics"},
+  {path: "/documents", href: "/documents", name: "documents", kind: "statistics"},
   {path: "/consultants", href: "/consultants", name: "consultants", kind: "rows"},
   {path: "/missions", href: "/missions", name: "missions", kind: "rows"},
   {path: "/operations", href: "/operations", name: "operations", kind: "statistics"}

@@ -1,6 +1,7 @@
 import type {Language} from "./language.js";
 import {charts} from "./text/charts.js";
 import {clients} from "./text/clients.js";
+import {documents} from "./text/documents.js";
 import {explorer} from "./text/explorer.js";
 import {finance} from "./text/finance.js";
 import {groups} from "./text/groups.js";
@@ -11,6 +12,7 @@ import {overview} from "./text/overview.js";
 import {people} from "./text/people.js";
 import {practices} from "./text/practices.js";
 import {shell} from "./text/shell.js";
+import {skills} from "./text/skills.js";
 import {staffing} from "./text/staffing.js";
 import {values} from "./text/values.js";
 
@@ -27,6 +29,8 @@ export const catalogue = {
   ...charts,
   ...finance,
   ...clients,
+  ...skills,
+  ...documents,
   ...explorer,
   ...operations,
   ...groups,

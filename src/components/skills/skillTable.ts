@@ -1,0 +1,77 @@
+import type {SkillRow, SkillsPage} from "../../../loaders/contract/skills.js";
+import {formatNumber} from "../format.js";
+import type {Language} from "../language.js";
+import {Proven} from "../receipt.js";
+import {DataTable, type Column} from "../table.js";
+import {t} from "../text.js";
+import {holdersHref, skillMeasure, type SkillMeasureId} from "./measure.js";
+
+/** Every skill with its two sides; each computed number opens its receipt. */
+export function SkillTable(page: SkillsPage, language: Language): HTMLElement {
+  const {skills, skills_total: total} = page;
+  const count = (value: number) => formatNumber(language, value);
+  const proven = (id: SkillMeasureId, value: (row: SkillRow) => number): Column<SkillRow> => ({
+    label: t(
+      language,
+      (
+        {
+          skill_demand: "skills.column.demand",
+          skill_supply: "skills.column.supply",
+          skill_gap: "skills.column.gap"
+        } as const
+      )[id]
+    ),
+    number: true,
+    value,
+    cell: (row) => Proven(language, page, id, skillMeasure(page, row, id), {of: row.name})
+  });
+  const plain = (
+    key: "planned" | "holders" | "freeNow" | "free30",
+    value: (row: SkillRow) => number
+  ): Column<SkillRow> => ({
+    label: t(language, `skills.column.${key}`),
+    number: true,
+    value,
+    cell: (row) => count(value(row))
+  });
+  const level = (index: 0 | 1 | 2 | 3): Column<SkillRow> => ({
+    label: t(language, `skills.level.${(index + 1) as 1 | 2 | 3 | 4}`),
+    number: true,
+    value: ({levels}) => levels[index],
+    cell: ({levels}) => count(levels[index])
+  });
+  const columns: Column<SkillRow>[] = [
+    {
+      label: t(language, "skills.column.skill"),
+      value: ({name}) => name,
+      cell: ({name}) => name,
+      title: ({name}) => name,
+      href: ({name, holders}) => (holders > 0 ? holdersHref(name) : null)
+    },
+    {
+      label: t(language, "skills.column.category"),
+      value: ({category}) => category,
+      cell: ({category}) => category ?? "–",
+      title: ({category}) => category ?? t(language, "skills.category.none")
+    },
+    proven("skill_gap", ({gap}) => gap),
+    proven("skill_demand", ({demand}) => demand),
+    plain("planned", ({planned}) => planned),
+    proven("skill_supply", ({supply}) => supply),
+    plain("freeNow", (row) => row.free_now),
+    plain("free30", (row) => row.free_30),
+    plain("holders", ({holders}) => holders),
+    ...([0, 1, 2, 3] as const).map(level)
+  ];
+  const caption = t(
+    language,
+    total > skills.length ? "skills.table.caption.cut" : "skills.table.caption",
+    {shown: count(skills.length), total: count(total)}
+  );
+  return DataTable(skills, {
+    label: t(language, "skills.table"),
+    columns,
+    sort: {column: 2, down: true},
+    caption
+  });
+}
