@@ -47,8 +47,6 @@ export function formatUnit(
     case "years":
     case "fte":
       return quantity(language, unit, value, {short, exact});
-    case "bytes":
-      return formatBytes(language, value);
     case "index":
       return plain(language, value, {short, exact}, 2);
     default:
