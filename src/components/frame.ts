@@ -24,6 +24,7 @@ export const pages = [
   {path: "/index", href: "/", name: "overview", kind: "statistics"},
   {path: "/staffing", href: "/staffing", name: "staffing", kind: "statistics"},
   {path: "/finance", href: "/finance", name: "finance", kind: "statistics"},
+  {path: "/clients", href: "/clients", name: "clients", kind: "statistics"},
   {path: "/practices", href: "/practices", name: "practices", kind: "statistics"},
   {path: "/managers", href: "/managers", name: "managers", kind: "statistics"},
   {path: "/people", href: "/people", name: "people", kind: "statistics"},
