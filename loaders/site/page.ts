@@ -23,8 +23,8 @@ export interface FinishedPage {
 /** Data files above this many bytes are not asked for before the scripts that draw them. */
 const preloadLimit = 250_000;
 
-/** Data files that a page asks for when their section comes into view. */
-const onDemand = /-timeline\.[^/]*$/;
+/** Data files that a page asks for when their section comes into view, or is opened. */
+const onDemand = /-(?:timeline|detail)\.[^/]*$/;
 
 /**
  * Mends one page as Framework wrote it: `lang`, zoom, inline scripts moved to files of the same
