@@ -4,6 +4,7 @@ import {clients} from "./text/clients.js";
 import {documents} from "./text/documents.js";
 import {explorer} from "./text/explorer.js";
 import {finance} from "./text/finance.js";
+import {glossary} from "./text/glossary.js";
 import {groups} from "./text/groups.js";
 import {managers} from "./text/managers.js";
 import {metrics} from "./text/metrics.js";
@@ -11,6 +12,8 @@ import {operations} from "./text/operations.js";
 import {overview} from "./text/overview.js";
 import {people} from "./text/people.js";
 import {practices} from "./text/practices.js";
+import {quality} from "./text/quality.js";
+import {qualityFixes} from "./text/qualityFixes.js";
 import {shell} from "./text/shell.js";
 import {skills} from "./text/skills.js";
 import {staffing} from "./text/staffing.js";
@@ -36,7 +39,10 @@ export const catalogue = {
   ...groups,
   ...practices,
   ...managers,
-  ...people
+  ...people,
+  ...quality,
+  ...qualityFixes,
+  ...glossary
 } as const satisfies Record<string, Text>;
 
 export type TextKey = keyof typeof catalogue;
