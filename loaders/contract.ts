@@ -58,7 +58,9 @@ export interface ConsultantRow {
   /** Names joined with ", ". */
   skills: string | null;
   skill_count: number;
+  /** Uploaded up to the as-of date, and the day of the newest. */
   documents: number;
+  newest_document: string | null;
   /** Lower case, no accents: what search looks into. */
   search: string;
   /** Audience `direction` only. */

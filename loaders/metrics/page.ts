@@ -32,7 +32,9 @@ export class PageContext {
     readonly sums: FirmSums,
     readonly periods: Period[],
     /** Sums of the other files: by window or day, under "" for one row. */
-    private readonly tables: Map<string, Map<string, Sums>>
+    private readonly tables: Map<string, Map<string, Sums>>,
+    /** The five first clients of each window, largest first. */
+    private readonly firstClients: Map<string, (string | null)[]>
   ) {}
 
   static async open(
@@ -89,7 +91,8 @@ export class PageContext {
         previous_business_days: days.get(before.id) ?? 0
       })
     );
-    return new PageContext(warehouse, asOf, settings, audience, sums, periods, tables);
+    const clients = await firstClients(warehouse);
+    return new PageContext(warehouse, asOf, settings, audience, sums, periods, tables, clients);
   }
 
   /** The sums of a metric's SQL at a day or over a window; none where there is no such row. */
@@ -115,8 +118,13 @@ export class PageContext {
   measure(id: MetricId, {part = {}, period, rows = {}}: MeasureOf = {}): Measure {
     const {asOf} = this;
     const metric: Metric = registry[id];
-    const link = (window: PeriodId | null) =>
-      rows === null ? null : rowsAddress(id, asOf, window, rows);
+    const link = (window: PeriodId | null) => {
+      if (rows === null) return null;
+      const days = this.periods.find((entry) => entry.id === window);
+      const first = /^top(\d)$/.exec(id)?.[1];
+      const client = this.firstClients.get(window ?? "")?.slice(0, Number(first));
+      return rowsAddress(id, asOf, window, first && client ? {...rows, client} : rows, days);
+    };
     if (metric.span === "window") {
       const chosen = period ?? ownPeriod(id);
       const window = this.periods.find((entry) => entry.id === chosen);
@@ -187,4 +195,16 @@ export class PageContext {
       sql: Object.fromEntries(files.map((file) => [file, metricSql(file)]))
     };
   }
+}
+
+async function firstClients(warehouse: Warehouse): Promise<Map<string, (string | null)[]>> {
+  const rows = await warehouse.rows<{id: string; client: string | null}>(
+    `SELECT id, client FROM (
+       SELECT *, row_number() OVER (PARTITION BY id ORDER BY revenue DESC, client_key) AS place
+       FROM window_clients
+     ) WHERE place <= 5 ORDER BY id, place`
+  );
+  const result = new Map<string, (string | null)[]>();
+  for (const {id, client} of rows) result.set(id, [...(result.get(id) ?? []), client]);
+  return result;
 }

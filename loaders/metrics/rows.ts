@@ -1,21 +1,35 @@
-import {addDays} from "../asOf.js";
+import {addDays, addMonths} from "../asOf.js";
 import type {PeriodId} from "../contract.js";
 import type {MetricId} from "../metrics.js";
 
-/** A part of the firm by the names that the explorer's filters take; "" is "none". */
+type Name = string | null;
+
+/** A part of the firm by the names that the explorer's filters take; null is "none". */
 export interface RowsPart {
-  practice?: string | null;
-  grade?: string | null;
-  client?: string | null;
+  practice?: Name;
+  grade?: Name;
+  /** One, or several: the rows of any of them. */
+  client?: Name | readonly Name[];
+  /** The manager on the as-of date: of people only. */
+  manager_id?: number | null;
 }
 
-function address(page: string, parameters: [string, string][], part: RowsPart): string {
+type Parameters = [string, string][];
+
+function address(page: string, parameters: Parameters, part: RowsPart): string {
   const search = new URLSearchParams(parameters);
-  for (const [key, value] of Object.entries(part) as [string, string | null][])
-    search.append(key, value ?? "");
+  for (const [key, value] of Object.entries(part) as [string, Name | number | readonly Name[]][])
+    for (const name of Array.isArray(value) ? (value as readonly Name[]) : [value])
+      // Who has no manager has none by name either.
+      if (name === null && key === "manager_id") search.append("manager", "");
+      else search.append(key, String(name ?? ""));
   const text = search.toString().replaceAll("%2C", ",");
   return text ? `${page}?${text}` : page;
 }
+
+/** Departed people too: they count for the days that they were there. */
+const everybody: Parameters = ["bench", "staffed", "out"].map((value) => ["status", value]);
+const carried: Parameters = [["days", "0.0001.."]];
 
 /**
  * Address of the consultants or missions page that shows exactly the rows that a metric's numerator
@@ -25,21 +39,28 @@ export function rowsAddress(
   id: MetricId,
   asOf: string,
   window: PeriodId | null,
-  part: RowsPart = {}
+  part: RowsPart = {},
+  days?: {from: string; to: string}
 ): string | null {
-  const people = (...parameters: [string, string][]) => address("consultants", parameters, part);
-  const missions = (...parameters: [string, string][]) => address("missions", parameters, part);
-  const shown: [string, string][] = window === null || window === "12m" ? [] : [["window", window]];
-  const ending = /^ending(_alone)?(?:_(\d+))?$/.exec(id);
-  if (ending) {
-    const until = `${asOf}..${addDays(asOf, Number(ending[2] ?? 90))}`;
-    const alone: [string, string][] = ending[1] ? [["alone", "yes"]] : [];
-    return missions(["status", "running"], ["valid", "yes"], ["end", until], ...alone);
-  }
-  const free = /^free_(\d+)$/.exec(id);
-  if (free) return people(["free", free[1] ?? ""]);
+  const people = (...parameters: Parameters) => address("consultants", parameters, part);
+  const missions = (...parameters: Parameters) => address("missions", parameters, part);
+  const shown: Parameters = window === null || window === "12m" ? [] : [["window", window]];
+  const until = (count: number) => `${asOf}..${addDays(asOf, count)}`;
+  const [, kind = "", within = ""] =
+    /^(ending|ending_alone|free|probation)(?:_(\d+))?$/.exec(id) ?? [];
+  const ending: Parameters = [
+    ["status", "running"],
+    ["valid", "yes"],
+    ["end", until(Number(within || 90))]
+  ];
+  if (kind === "ending") return missions(...ending);
+  if (kind === "ending_alone") return missions(...ending, ["alone", "yes"]);
+  if (kind === "free") return people(["free", within]);
+  if (kind === "probation") return people(["probation_end", until(Number(within))]);
   switch (id) {
     case "headcount":
+    case "seniority_mean":
+    case "seniority_median":
       return people();
     case "bench":
     case "bench_rate":
@@ -47,14 +68,26 @@ export function rowsAddress(
       return people(["status", "bench"]);
     case "occupancy":
     case "tace":
-      return people(
-        ...(["bench", "staffed", "out"] as const).map((value): [string, string] => [
-          "status",
-          value
-        ]),
-        ["workforce_days", "1.."],
-        ...shown
-      );
+    case "mean_workforce":
+      return people(...everybody, ["workforce_days", "1.."], ...shown);
+    case "bench_cost":
+      return people(...everybody, ["idle_days", "1.."], ...shown);
+    case "entries":
+    case "entry_rate":
+    case "exits":
+    case "exit_rate": {
+      if (days === undefined) return null;
+      const day = id.startsWith("entr") ? "entry" : "exit";
+      return people(...everybody, ["employed", "yes"], [day, `${days.from}..${days.to}`]);
+    }
+    case "cv_coverage":
+      return people(["documents", "1.."]);
+    case "cv_missing":
+      return people(["documents", "..0"]);
+    case "cv_stale":
+      return people(["newest_document", `..${addDays(addMonths(asOf, -12), -1)}`]);
+    case "skill_holders":
+      return people(["skill_count", "1.."]);
     case "revenue":
     case "revenue_per_day":
     case "average_rate":
@@ -62,7 +95,16 @@ export function rowsAddress(
     case "margin":
     case "margin_rate":
     case "hhi":
-      return missions(["days", "0.0001.."], ...shown);
+    case "clients":
+      return missions(...carried, ...shown);
+    case "top1":
+    case "top3":
+    case "top5":
+      return part.client === undefined ? null : missions(...carried, ...shown);
+    case "revenue_signed":
+      return missions(...carried, ["open", "no"], ["window", "ahead"]);
+    case "revenue_assumed":
+      return missions(...carried, ["open", "yes"], ["window", "horizon"]);
     case "available_now":
       return people(["free", "now"]);
     case "available_later":

@@ -92,6 +92,7 @@ export function sampleConsultants(count: number): ConsultantRow[] {
       skills,
       skill_count: skills ? 2 : 0,
       documents: Math.floor(next() * 4),
+      newest_document: maybe(day(-Math.floor(next() * 900)), 0.7),
       search: fold([name, practice, client, skills].filter((text) => text !== null).join(" "))
     };
   });
@@ -143,7 +144,15 @@ function day(offset: number): string {
   return new Date(Date.parse(asOf) + offset * 86_400_000).toISOString().slice(0, 10);
 }
 
-const dates = new Set(["entry", "exit", "available_on", "start", "end", "probation_end"]);
+const dates = new Set([
+  "entry",
+  "exit",
+  "available_on",
+  "newest_document",
+  "start",
+  "end",
+  "probation_end"
+]);
 const floats = new Set(
   "daily_rate occupancy revenue rated_days seniority days declared".split(" ")
 );

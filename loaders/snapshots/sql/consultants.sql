@@ -54,7 +54,13 @@ skill_names AS (
   GROUP BY h.consultant_id
 ),
 document_counts AS (
-  SELECT consultant_id, count(*)::INTEGER AS documents FROM documents GROUP BY consultant_id
+  SELECT
+    consultant_id,
+    count(*)::INTEGER AS documents,
+    max(uploaded_day) AS newest_document
+  FROM documents
+  WHERE coalesce(uploaded_day, getvariable('as_of')) <= getvariable('as_of')
+  GROUP BY consultant_id
 )
 SELECT
   c.id,
@@ -89,6 +95,7 @@ SELECT
   skill_names.skills,
   coalesce(skill_names.skill_count, 0) AS skill_count,
   coalesce(document_counts.documents, 0) AS documents,
+  document_counts.newest_document,
   fold(concat_ws(' ', c.name, skill_names.skills,
     CASE WHEN today.is_staffed THEN clients.client END)) AS search,
   c.email,

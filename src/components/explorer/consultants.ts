@@ -1,11 +1,25 @@
 import type {RangeFilter, Subject} from "./columns.js";
 import {costColumns} from "./costColumns.js";
 
-const dayLabels = {
-  workforce_days: "explorer.column.workforceDays",
-  idle_days: "explorer.column.idleDays",
-  bench_days: "explorer.column.benchDays"
+/** Filters that links set: the type of their bounds and their label. */
+const linkedRanges = {
+  workforce_days: ["number", "explorer.column.workforceDays"],
+  idle_days: ["number", "explorer.column.idleDays"],
+  bench_days: ["number", "explorer.column.benchDays"],
+  skill_count: ["number", "column.skillCount"],
+  documents: ["number", "column.documents"],
+  newest_document: ["date", "explorer.column.newestDocument"],
+  entry: ["date", "column.entry"],
+  exit: ["date", "column.exit"],
+  probation_end: ["date", "column.probationEnd"]
 } as const;
+
+function linkedRange([column, [type, label]]: [
+  string,
+  (typeof linkedRanges)[keyof typeof linkedRanges]
+]): RangeFilter {
+  return {key: column, label, kind: "range", type, column, linked: true};
+}
 
 /** The consultants page: who is there, where, free when. */
 export const consultants: Subject = {
@@ -193,6 +207,12 @@ export const consultants: Subject = {
     },
     {key: "skill_count", label: "column.skillCount", kind: "number", missing: "missing.unset"},
     {key: "documents", label: "column.documents", kind: "number", missing: "missing.unset"},
+    {
+      key: "newest_document",
+      label: "explorer.column.newestDocument",
+      kind: "date",
+      missing: "missing.unset"
+    },
     {key: "email", label: "column.email", kind: "text", missing: "missing.unset", optional: true},
     {key: "phone", label: "column.phone", kind: "text", missing: "missing.unset", optional: true},
     {
@@ -242,31 +262,7 @@ export const consultants: Subject = {
       choices: ["1m", "3m", "month", "quarter", "year", "fiscal"]
     },
     {key: "entity", label: "column.entity", kind: "set", column: "entity", linked: true},
-    ...(["workforce_days", "idle_days", "bench_days"] as const).map((column): RangeFilter => ({
-      key: column,
-      label: dayLabels[column],
-      kind: "range",
-      type: "number",
-      column,
-      linked: true
-    })),
-    {
-      key: "documents",
-      label: "column.documents",
-      kind: "range",
-      type: "number",
-      column: "documents",
-      linked: true
-    },
-    {
-      key: "entry",
-      label: "column.entry",
-      kind: "range",
-      type: "date",
-      column: "entry",
-      linked: true
-    },
-    {key: "exit", label: "column.exit", kind: "range", type: "date", column: "exit", linked: true},
+    ...Object.entries(linkedRanges).map(linkedRange),
     {
       key: "employed",
       label: "column.entry",
@@ -277,14 +273,6 @@ export const consultants: Subject = {
         "(exit IS NOT NULL OR status <> 'out' OR coalesce(entry > ?::DATE, false))" +
         " AND coalesce(entry <= exit, true)",
       texts: {yes: "explorer.employed.yes", no: "explorer.employed.no"},
-      linked: true
-    },
-    {
-      key: "probation_end",
-      label: "column.probationEnd",
-      kind: "range",
-      type: "date",
-      column: "probation_end",
       linked: true
     },
     {

@@ -229,6 +229,7 @@ export const explorer = {
   "explorer.column.idleDays": {fr: "Jours sans mission {window}", en: "Idle days {window}"},
   "explorer.column.ratedDays": {fr: "Jours avec TJM {window}", en: "Rated days {window}"},
   "explorer.column.benchDays": {fr: "Jours d’attente", en: "Days waiting"},
+  "explorer.column.newestDocument": {fr: "Dernier document", en: "Newest document"},
   "explorer.column.managerId": {fr: "N° du manager", en: "Manager no."},
   "explorer.column.alone": {fr: "Fin sans suite", en: "Ends without a next one"},
   "explorer.missing.benchDays": {

@@ -113,7 +113,15 @@ describe("a filter of bounds", () => {
 
 test("a horizon is one of a few", async () => {
   const {fields, last, node} = await opened(consultants, "free");
-  expect(fields().map(({value}) => value)).toEqual(["", "now", "30", "60", "90", "later", "unknown"]);
+  expect(fields().map(({value}) => value)).toEqual([
+    "",
+    "now",
+    "30",
+    "60",
+    "90",
+    "later",
+    "unknown"
+  ]);
   tick(fields()[2]);
   expect(last()).toEqual({kind: "horizon", value: "30"});
   expect(node.textContent).toContain("free within 30 days");

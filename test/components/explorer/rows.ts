@@ -30,6 +30,7 @@ export function consultant(values: Record<string, Row[string]> = {}): Row {
     skills: "Python, SQL",
     skill_count: 2,
     documents: 1,
+    newest_document: "2025-03-03",
     ...values
   };
 }
