@@ -11,7 +11,7 @@ WITH last_staffed AS (
 SELECT
   s.consultant_id,
   c.practice,
-  greatest(today.business_before - coalesce(l.since_b, entry.business_before), 0) AS idle_days
+  today.business_before - coalesce(l.since_b, entry.business_before) AS idle_days
 FROM stock AS s
 JOIN consultants AS c ON c.id = s.consultant_id
 LEFT JOIN last_staffed AS l ON l.consultant_id = s.consultant_id
