@@ -22,11 +22,9 @@ export const charts = {
   "chart.targetBand": {fr: "Bande : cible {low} – {high}.", en: "Band: target {low} – {high}."},
   "chart.targetRule": {fr: "Trait : {level}.", en: "Rule: {level}."},
   "chart.asOf": {fr: "au {date}", en: "as of {date}"},
-  "chart.minimum": {fr: "Minimum", en: "Minimum"},
   "chart.quarter": {fr: "1er quartile", en: "Lower quartile"},
   "chart.median": {fr: "Médiane", en: "Median"},
   "chart.threeQuarters": {fr: "3e quartile", en: "Upper quartile"},
-  "chart.maximum": {fr: "Maximum", en: "Maximum"},
   "chart.spread": {fr: "Étendue de {low} à {high}", en: "Scale from {low} to {high}"},
   "chart.share": {fr: "{name} : {value}, {share}", en: "{name}: {value}, {share}"}
 } as const satisfies Record<string, Text>;

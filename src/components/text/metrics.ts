@@ -27,7 +27,6 @@ export const metrics = {
   "receipt.close": {fr: "Fermer", en: "Close"},
   "proof.open": {fr: "{value}, {measure} : preuve", en: "{value}, {measure}: proof"},
   "proof.short": {fr: "{measure}, {window} : {parts}", en: "{measure}, {window}: {parts}"},
-  "proof.ratio": {fr: "{numerator} / {denominator}", en: "{numerator} / {denominator}"},
   "proof.asOf": {fr: "Date des données", en: "As of"},
   "proof.part": {fr: "{value}\u00a0{what}", en: "{value} {what}"},
   "proof.withheld": {fr: "{measure} : réservé à la direction", en: "{measure}: withheld"},
