@@ -3,5 +3,5 @@ export {Finder} from "./skills/finder.js";
 export {GapBars} from "./skills/gapBars.js";
 export {Languages, SkillLevels} from "./skills/levels.js";
 export {SkillMatrix} from "./skills/matrix.js";
-export {OnDemand, readOnce} from "./skills/onDemand.js";
+export {OnDemand, readOnce, WithHolders} from "./skills/onDemand.js";
 export {SkillTable} from "./skills/skillTable.js";

@@ -21,7 +21,7 @@ export interface LevelOptions extends FigureText {
 /** From light to full, the higher the level; the unknown is grey. */
 function shade(index: number, count: number): string {
   if (index === count - 1) return "var(--context)";
-  const part = Math.round((100 * (index + 1)) / (count - 1));
+  const part = Math.round(40 + (60 * index) / Math.max(1, count - 2));
   return `color-mix(in srgb, var(--data) ${part}%, var(--surface))`;
 }
 

@@ -1,3 +1,4 @@
+import type {SkillsPage} from "../../../loaders/contract/skills.js";
 import {element} from "../element.js";
 import {FailedFile} from "../file.js";
 import type {Language} from "../language.js";
@@ -36,4 +37,14 @@ export function OnDemand<Data>(
   };
   whenSeen(place, attempt);
   return place;
+}
+
+/** What `show` draws, where anybody of the workforce holds a skill; else that nobody does. */
+export function WithHolders(
+  {skills}: Pick<SkillsPage, "skills">,
+  language: Language,
+  show: () => HTMLElement
+): HTMLElement {
+  if (skills.some(({holders}) => holders > 0)) return show();
+  return element("p", {class: "state"}, t(language, "skills.levels.none"));
 }

@@ -34,12 +34,6 @@ export function SkillTable(page: SkillsPage, language: Language): HTMLElement {
     value,
     cell: (row) => count(value(row))
   });
-  const level = (index: 0 | 1 | 2 | 3): Column<SkillRow> => ({
-    label: t(language, `skills.level.${(index + 1) as 1 | 2 | 3 | 4}`),
-    number: true,
-    value: ({levels}) => levels[index],
-    cell: ({levels}) => count(levels[index])
-  });
   const columns: Column<SkillRow>[] = [
     {
       label: t(language, "skills.column.skill"),
@@ -61,7 +55,12 @@ export function SkillTable(page: SkillsPage, language: Language): HTMLElement {
     plain("freeNow", (row) => row.free_now),
     plain("free30", (row) => row.free_30),
     plain("holders", ({holders}) => holders),
-    ...([0, 1, 2, 3] as const).map(level)
+    {
+      label: t(language, "skills.column.levels"),
+      number: true,
+      cell: ({levels}) => levels.slice(0, 4).map(count).join(" · "),
+      title: ({levels}) => levelWords(language, levels)
+    }
   ];
   const caption = t(
     language,
@@ -74,4 +73,15 @@ export function SkillTable(page: SkillsPage, language: Language): HTMLElement {
     sort: {column: 2, down: true},
     caption
   });
+}
+
+/** "70 débutant, 79 intermédiaire": the levels that somebody has. */
+function levelWords(language: Language, levels: SkillRow["levels"]): string {
+  return ([1, 2, 3, 4, 0] as const)
+    .map((level, index) => ({level, count: levels[index] ?? 0}))
+    .filter(({count}) => count > 0)
+    .map(
+      ({level, count}) => `${formatNumber(language, count)} ${t(language, `skills.level.${level}`)}`
+    )
+    .join(", ");
 }

@@ -133,7 +133,6 @@ export const documents = {
   "documents.type.other": {fr: "autre extension, ou aucune", en: "another extension, or none"},
   "documents.type.unnamed": {fr: "sans nom de fichier", en: "without a file name"},
   "documents.stock": {fr: "Ce que la base contient", en: "What the store holds"},
-  "documents.lists": {fr: "Qui relancer d’abord", en: "Whom to ask first"},
   "documents.lists.note": {
     fr: "Les personnes libres d’abord, puis celles qui le seront le plus tôt : leur CV sert en premier.",
     en: "People who are free first, then those free soonest: their CV is needed first."
@@ -146,6 +145,10 @@ export const documents = {
   "documents.without.caption": {
     fr: "{shown} sur {total} consultants sans aucun document",
     en: "{shown} of {total} consultants without any document"
+  },
+  "documents.stale.note": {
+    fr: "Le même ordre ; à disponibilité égale, le document le plus ancien d’abord.",
+    en: "In the same order; of those free alike, the oldest document first."
   },
   "documents.stale": {fr: "CV de plus de 12 mois", en: "CV older than 12 months"},
   "documents.stale.empty": {

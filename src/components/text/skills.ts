@@ -159,12 +159,12 @@ export const skills = {
   },
   "skills.table": {fr: "Toutes les compétences", en: "All skills"},
   "skills.table.caption": {
-    fr: "{shown} compétences et technologies détenues ou demandées",
-    en: "{shown} skills and technologies held or asked for"
+    fr: "{shown} compétences et technologies détenues ou demandées ; niveaux de 1 débutant à 4 expert",
+    en: "{shown} skills and technologies held or asked for; levels 1 beginner to 4 expert"
   },
   "skills.table.caption.cut": {
-    fr: "Les {shown} plus demandées et détenues, sur {total}",
-    en: "The {shown} most asked for and held, of {total}"
+    fr: "Les {shown} plus demandées et détenues, sur {total} ; niveaux de 1 débutant à 4 expert",
+    en: "The {shown} most asked for and held, of {total}; levels 1 beginner to 4 expert"
   },
   "skills.column.skill": {fr: "Compétence", en: "Skill"},
   "skills.column.category": {fr: "Catégorie", en: "Category"},
@@ -175,6 +175,7 @@ export const skills = {
   "skills.column.free30": {fr: "Libres < 30 j", en: "Free < 30 d"},
   "skills.column.freeNow": {fr: "Libres", en: "Free now"},
   "skills.column.holders": {fr: "Détenteurs", en: "Holders"},
+  "skills.column.levels": {fr: "Niveaux 1 · 2 · 3 · 4", en: "Levels 1 · 2 · 3 · 4"},
   "skills.column.level": {fr: "Niveau", en: "Level"},
   "skills.column.consultant": {fr: "Consultant", en: "Consultant"},
   "skills.column.practice": {fr: "Practice", en: "Practice"},
