@@ -42,7 +42,7 @@ const span = (consultant_id: number, date_debut: string, date_fin: string | null
   ...more
 });
 
-const people = [
+const people: Record<string, string | number>[] = [
   {nom: "Staffed", date_entree_societe: "2020-01-01"},
   // Waits since Monday 1 June: 3 and 12 business days after Friday 29 May.
   {nom: "Waits13", date_entree_societe: "2020-01-01"},

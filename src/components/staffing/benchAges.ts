@@ -51,7 +51,7 @@ export function BenchAges(page: BenchPage, language: Language): HTMLElement {
   );
   const table = element(
     "table",
-    {class: "bars"},
+    {class: "bars roomy"},
     element("thead", {class: "unseen"}, element("tr", {}, ...heads)),
     element("tbody", {}, ...lines)
   );

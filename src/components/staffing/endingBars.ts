@@ -36,7 +36,7 @@ export function EndingBars(page: Staffing, language: Language): HTMLElement {
   );
   const table = element(
     "table",
-    {class: "bars"},
+    {class: "bars roomy"},
     element("thead", {class: "unseen"}, element("tr", {}, ...heads)),
     element("tbody", {}, ...lines)
   );

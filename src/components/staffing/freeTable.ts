@@ -2,6 +2,7 @@ import type {FreeRow, Staffing} from "../../../loaders/contract/staffing.js";
 import {element} from "../element.js";
 import {formatDate, formatNumber, missing} from "../format.js";
 import type {Language} from "../language.js";
+import {formatUnit} from "../metric.js";
 import {DataTable, type Column} from "../table.js";
 import {t} from "../text.js";
 
@@ -41,19 +42,8 @@ export function FreeTable(
 }
 
 function columns(rows: readonly FreeRow[], language: Language): Column<FreeRow>[] {
-  const label = (name: "consultant" | "practice" | "grade" | "client" | "skills" | "on") =>
+  const label = (name: "consultant" | "on" | "idle" | "place" | "client" | "skills") =>
     t(language, `staffing.column.${name}`);
-  const unset = t(language, "staffing.missing");
-  const text = (
-    name: "practice" | "grade" | "client",
-    value: (row: FreeRow) => string | null,
-    why: string
-  ): Column<FreeRow> => ({
-    label: label(name),
-    cell: (row) => value(row) ?? missing,
-    value,
-    title: (row) => value(row) ?? why
-  });
   const date = (
     name: "next" | "exit",
     value: (row: FreeRow) => string | null,
@@ -64,12 +54,6 @@ function columns(rows: readonly FreeRow[], language: Language): Column<FreeRow>[
     value,
     title: (row) => (value(row) === null ? why : null)
   });
-  const skills = ({skills: names, skill_count: count}: FreeRow) => {
-    if (count === 0) return missing;
-    const list = names.join(", ");
-    const more = count - names.length;
-    return more > 0 ? t(language, "staffing.list.more", {skills: list, count: more}) : list;
-  };
   return [
     {
       label: label("consultant"),
@@ -88,26 +72,52 @@ function columns(rows: readonly FreeRow[], language: Language): Column<FreeRow>[
       title: ({available_on}) => formatDate(language, available_on)
     },
     {
-      label: t(language, "staffing.column.idle"),
+      label: label("idle"),
       number: true,
-      cell: ({idle_days}) => formatNumber(language, idle_days),
+      cell: ({idle_days}) => formatUnit(language, "days", idle_days),
       value: ({idle_days}) => idle_days,
-      title: (row) =>
-        row.idle_days === null
-          ? t(language, row.on_bench ? "staffing.list.noAge" : "staffing.list.staffed")
-          : null
+      title: (row) => waitedTitle(row, language)
     },
-    text("practice", ({practice}) => practice, t(language, "group.none")),
-    text("grade", ({grade}) => grade, unset),
-    text("client", ({last_client}) => last_client, t(language, "staffing.list.noClient")),
+    {
+      label: label("place"),
+      cell: (row) => Cut(placeText(row), "place"),
+      value: (row) => placeText(row) || null,
+      title: (row) => placeText(row) || t(language, "staffing.missing")
+    },
+    {
+      label: label("client"),
+      cell: ({last_client}) => Cut(last_client ?? "", "client"),
+      value: ({last_client}) => last_client,
+      title: ({last_client}) => last_client ?? t(language, "staffing.list.noClient")
+    },
     {
       label: label("skills"),
-      cell: (row) => element("span", {class: "free-skills"}, skills(row)),
-      title: (row) => (row.skill_count === 0 ? t(language, "staffing.list.noSkills") : skills(row))
+      cell: (row) => Cut(skillsText(row, language), "skills"),
+      title: (row) => skillsText(row, language) || t(language, "staffing.list.noSkills")
     },
     date("next", ({next_on}) => next_on, t(language, "staffing.list.noNext")),
     ...(rows.some(({exit}) => exit !== null)
       ? [date("exit", ({exit}) => exit, t(language, "staffing.list.noExit"))]
       : [])
   ];
+}
+
+/** A text that is cut where its column ends; hovering says it whole. */
+export function Cut(text: string, name: string): HTMLElement {
+  return element("span", {class: `cut-text cut-${name}`}, text || missing);
+}
+
+function placeText({practice, grade}: FreeRow): string {
+  return [practice, grade].filter((text) => text !== null).join(" · ");
+}
+
+function skillsText({skills, skill_count: count}: FreeRow, language: Language): string {
+  const more = count - skills.length;
+  const names = skills.join(", ");
+  return more > 0 ? t(language, "staffing.list.more", {skills: names, count: more}) : names;
+}
+
+function waitedTitle({idle_days: days, on_bench: bench}: FreeRow, language: Language): string {
+  if (days !== null) return t(language, "staffing.column.age");
+  return t(language, bench ? "staffing.list.noAge" : "staffing.list.staffed");
 }

@@ -1,10 +1,11 @@
 import type {LonelyEnding, Staffing} from "../../../loaders/contract/staffing.js";
 import {element} from "../element.js";
-import {formatDate, formatMoney, formatNumber, missing} from "../format.js";
+import {formatDate, formatMoney, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
 import {formatUnit} from "../metric.js";
 import {DataTable, type Column} from "../table.js";
 import {t} from "../text.js";
+import {Cut} from "./freeTable.js";
 
 /** The missions that end without a next one, soonest first, and the way to all of them. */
 export function LonelyEndings(
@@ -45,7 +46,7 @@ function columns(asOf: string, language: Language): Column<LonelyEnding>[] {
     why: string
   ): Column<LonelyEnding> => ({
     label: t(language, `staffing.column.${name}`),
-    cell: (row) => element("span", {class: "cut-text"}, value(row) ?? missing),
+    cell: (row) => Cut(value(row) ?? "", name),
     value,
     title: (row) => value(row) ?? why
   });

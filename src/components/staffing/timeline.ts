@@ -96,17 +96,26 @@ export function Timeline(file: StaffingTimeline, language: Language): HTMLElemen
     }
   });
   change(initial);
-  return element("div", {class: "timeline"}, filters, words, grid.node, Key(language), details);
+  return element(
+    "div",
+    {class: "timeline"},
+    filters,
+    words,
+    grid.node,
+    Key(file, language),
+    details
+  );
 }
 
 /** What the looks of the bars mean. */
-function Key(language: Language): HTMLElement {
-  const items = (["past", "ahead", "open", "free"] as const).map((name) =>
+function Key({as_of: asOf}: StaffingTimeline, language: Language): HTMLElement {
+  const date = formatDate(language, asOf);
+  const items = (["asOf", "past", "ahead", "open", "free"] as const).map((name) =>
     element(
       "li",
       {},
       element("span", {class: `timeline-key timeline-key-${name}`, "aria-hidden": "true"}),
-      t(language, `timeline.key.${name}`)
+      t(language, `timeline.key.${name}`, {date})
     )
   );
   return element("ul", {class: "parts"}, ...items);

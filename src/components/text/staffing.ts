@@ -73,8 +73,8 @@ export const staffing = {
   "staffing.column.free": {fr: "Libérés, cumul", en: "Come free, total"},
   "staffing.column.new": {fr: "De plus", en: "More"},
   "staffing.endings.title": {
-    fr: "{soon} finissent sous 15 jours sans suite, {all} sous 90",
-    en: "{soon} end within 15 days without a next one, {all} within 90"
+    fr: "Fins sans suite : {soon} sous 15 jours, {all} sous 90",
+    en: "Ends without a next one: {soon} within 15 days, {all} within 90"
   },
   "staffing.endings.none": {
     fr: "Aucune mission ne finit sous 90 jours sans suite",
@@ -88,8 +88,8 @@ export const staffing = {
   "staffing.column.within": {fr: "Fin", en: "Ends"},
   "staffing.column.missions": {fr: "Missions sans suite", en: "Missions without a next one"},
   "staffing.ages.title": {
-    fr: "{long} sur {bench} attendent depuis plus de 60 jours ouvrés",
-    en: "{long} of {bench} have waited more than 60 business days"
+    fr: "Plus de 60 jours ouvrés d’attente : {long} sur {bench}",
+    en: "Waited more than 60 business days: {long} of {bench}"
   },
   "staffing.ages.none": {
     fr: "Personne n’attend depuis plus de 60 jours ouvrés",
@@ -118,8 +118,6 @@ export const staffing = {
     fr: "Consultants en intercontrat, et leur part de l’effectif de la practice, au {date}",
     en: "Consultants on the bench, and their share of the practice’s workforce, on {date}"
   },
-  "staffing.practices.one": {fr: "{count} autre practice", en: "{count} other practice"},
-  "staffing.practices.many": {fr: "{count} autres practices", en: "{count} other practices"},
   "staffing.practices.rest": {fr: "autres practices", en: "other practices"},
   "staffing.column.rate": {fr: "Part de l’effectif", en: "Share of the workforce"},
   "staffing.list": {fr: "Les plus disponibles d’abord", en: "Most available first"},
@@ -162,7 +160,7 @@ export const staffing = {
   "staffing.column.grade": {fr: "Grade", en: "Grade"},
   "staffing.column.on": {fr: "Libre le", en: "Free on"},
   "staffing.column.next": {fr: "Mission suivante", en: "Next mission"},
-  "staffing.column.idle": {fr: "Jours d’attente", en: "Days waited"},
+  "staffing.column.idle": {fr: "Attente", en: "Waited"},
   "staffing.column.client": {fr: "Dernier client", en: "Last client"},
   "staffing.column.skills": {fr: "Compétences", en: "Skills"},
   "staffing.column.exit": {fr: "Départ prévu", en: "Planned exit"},
@@ -199,7 +197,7 @@ export const staffing = {
   "timeline.filter.grade": {fr: "Grade", en: "Grade"},
   "timeline.filter.free": {fr: "Disponibilité", en: "Availability"},
   "timeline.filter.q": {fr: "Nom ou client", en: "Name or client"},
-  "timeline.all": {fr: "tous", en: "all"},
+  "timeline.all": {fr: "tout", en: "all"},
   "timeline.noGrade": {fr: "sans grade", en: "no grade"},
   "timeline.free.now": {fr: "libres maintenant", en: "free now"},
   "timeline.free.30": {fr: "libres sous 30 jours", en: "free within 30 days"},
@@ -212,7 +210,7 @@ export const staffing = {
     fr: "les {count} plus disponibles d’un effectif de {total}",
     en: "the {count} most available of a workforce of {total}"
   },
-  "timeline.column.place": {fr: "Practice · grade", en: "Practice · grade"},
+  "staffing.column.place": {fr: "Practice · grade", en: "Practice · grade"},
   "timeline.column.bars": {fr: "Missions", en: "Missions"},
   "timeline.bar": {fr: "{client}, {from} – {to}", en: "{client}, {from} – {to}"},
   "timeline.bar.open": {
@@ -223,5 +221,6 @@ export const staffing = {
   "timeline.key.past": {fr: "mission, passée", en: "mission, past"},
   "timeline.key.ahead": {fr: "mission, à venir", en: "mission, ahead"},
   "timeline.key.open": {fr: "mission sans fin", en: "open-ended mission"},
-  "timeline.key.free": {fr: "libre", en: "free"}
+  "timeline.key.free": {fr: "libre", en: "free"},
+  "timeline.key.asOf": {fr: "{date}", en: "{date}"}
 } as const satisfies Record<string, Text>;

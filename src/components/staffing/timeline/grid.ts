@@ -113,50 +113,43 @@ export function TimelineGrid({language, scale}: {language: Language; scale: Scal
   };
 }
 
+/** A month's name where it begins; January says the year. */
+function Tick(language: Language, day: number, index: number, scale: Scale): SVGElement {
+  const iso = isoDay(scale.from, day);
+  const name = formatMonth(language, iso);
+  const short = iso.slice(5, 7) === "01" ? name.replace(/ \d\d(\d\d)$/, " $1") : name.split(" ")[0];
+  return svgElement(
+    "text",
+    {
+      class: index % 2 === 0 ? "timeline-tick" : "timeline-tick timeline-odd",
+      x: `${(100 * day) / scale.days}%`,
+      dx: 4,
+      y: rowHeight / 2,
+      dy: "0.34em"
+    },
+    short ?? name
+  );
+}
+
 function Header(language: Language, scale: Scale): HTMLElement {
-  const narrow = scale.months.length;
-  const labels = scale.months.map((day, index) =>
+  const head = (name: "name" | "place" | "bars", text: string, ...rest: Node[]) =>
+    element("div", {class: `timeline-${name}`, role: "columnheader"}, text, ...rest);
+  const bars = head(
+    "bars",
+    "",
+    element("span", {class: "unseen"}, t(language, "timeline.column.bars")),
     svgElement(
-      "text",
-      {
-        class: index % 2 === 0 ? "timeline-tick" : "timeline-tick timeline-odd",
-        x: `${(100 * day) / scale.days}%`,
-        dx: 4,
-        y: rowHeight / 2,
-        dy: "0.34em"
-      },
-      formatMonth(language, isoDay(scale.from, day)).replace(
-        / \d\d(\d\d)$/,
-        narrow > 0 ? " $1" : ""
-      )
+      "svg",
+      {width: "100%", height: rowHeight, "aria-hidden": "true"},
+      ...rules(scale),
+      ...scale.months.map((day, index) => Tick(language, day, index, scale))
     )
   );
   return element(
     "div",
     {class: "timeline-row timeline-head", role: "row", "aria-rowindex": 1},
-    element(
-      "div",
-      {class: "timeline-name", role: "columnheader"},
-      t(language, "staffing.column.consultant")
-    ),
-    element(
-      "div",
-      {class: "timeline-place", role: "columnheader"},
-      t(language, "timeline.column.place")
-    ),
-    element(
-      "div",
-      {
-        class: "timeline-bars",
-        role: "columnheader",
-        "aria-label": t(language, "timeline.column.bars")
-      },
-      svgElement(
-        "svg",
-        {width: "100%", height: rowHeight, "aria-hidden": "true"},
-        ...rules(scale),
-        ...labels
-      )
-    )
+    head("name", t(language, "staffing.column.consultant")),
+    head("place", t(language, "staffing.column.place")),
+    bars
   );
 }
