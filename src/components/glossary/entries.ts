@@ -14,6 +14,9 @@ function words(...texts: readonly (string | null | undefined)[]): string {
 
 const otherLanguage = {fr: "en", en: "fr"} as const satisfies Record<Language, Language>;
 
+/** With its region: of the bare languages, the style sheet shows the reader's own only. */
+const regionOf = {fr: "fr-FR", en: "en-GB"} as const;
+
 function Head(language: Language, id: string, name: {fr: string; en: string}): HTMLElement {
   const own = name[language];
   const other = name[otherLanguage[language]];
@@ -24,7 +27,7 @@ function Head(language: Language, id: string, name: {fr: string; en: string}): H
     own,
     other === own
       ? null
-      : element("span", {class: "other", lang: otherLanguage[language]}, ` ${other}`),
+      : element("span", {class: "other", lang: regionOf[otherLanguage[language]]}, ` ${other}`),
     element("a", {class: "anchor", href: `#${id}`, "aria-label": label}, "#")
   );
 }
@@ -82,7 +85,7 @@ export function MetricCard(page: Glossary, id: MetricEntry["id"], language: Lang
     element("p", {}, explanation[language]),
     Lines([
       [t(language, "receipt.formula"), formula[language]],
-      [t(language, "receipt.numerator"), numerator[language]],
+      [t(language, denominator ? "receipt.numerator" : "glossary.counts"), numerator[language]],
       [t(language, "receipt.denominator"), denominator?.[language] ?? null],
       [t(language, "glossary.coverage"), coverage?.[language] ?? null],
       [t(language, "proof.missing"), missing[language]],

@@ -30,14 +30,19 @@ export function RulesTable({broken, kept}: Quality, language: Language): HTMLEle
 }
 
 function columns(language: Language): Column<BrokenRule>[] {
-  const label = (
-    name: "rule" | "severity" | "rows" | "share" | "money" | "fix" | "where" | "examples"
-  ) => t(language, `quality.column.${name}`);
+  const label = (name: "rule" | "severity" | "rows" | "share" | "money" | "fix" | "examples") =>
+    t(language, `quality.column.${name}`);
   const share = ({rows, of}: BrokenRule) => (of > 0 ? rows / of : null);
   return [
     {
       label: label("rule"),
-      cell: ({rule}) => ruleText(rule, language),
+      cell: (row) =>
+        element(
+          "span",
+          {},
+          ruleText(row.rule, language),
+          element("code", {class: "rule-column"}, columnName(row))
+        ),
       value: ({rule}) => ruleText(rule, language),
       wrap: true
     },
@@ -70,8 +75,7 @@ function columns(language: Language): Column<BrokenRule>[] {
       title: ({revenue}) => (revenue === null ? t(language, "quality.money.none") : null),
       number: true
     },
-    {label: label("fix"), cell: ({rule}) => fixText(rule, language), wrap: true},
-    {label: label("where"), cell: (row) => element("code", {}, columnName(row)), value: columnName},
-    {label: label("examples"), cell: (row) => Examples(row, language)}
+    {label: label("examples"), cell: (row) => Examples(row, language)},
+    {label: label("fix"), cell: ({rule}) => fixText(rule, language), wrap: true}
   ];
 }

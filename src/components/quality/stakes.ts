@@ -29,8 +29,11 @@ export function StakesChart(
     name: ruleName(rule, language),
     value: rule.revenue,
     colour: colours[rule.severity],
-    note: t(language, `quality.severity.${rule.severity}`),
-    tip: `${ruleText(rule.rule, language)} (${formatNumber(language, rule.rows)})`
+    tip: t(language, "quality.stakes.tip", {
+      rule: ruleText(rule.rule, language),
+      effect: t(language, `quality.severity.${rule.severity}`),
+      rows: formatNumber(language, rule.rows)
+    })
   });
   return BarList(rules.map(row), {
     language,

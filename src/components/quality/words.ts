@@ -12,10 +12,17 @@ export function columnName({table, column}: Pick<Rule, "table" | "column">): str
   return column === null ? table : `${table}.${column}`;
 }
 
+/** What people call a column; its own name where they have none. */
+function fieldName(rule: Rule, language: Language): string {
+  const key = `field.${columnName(rule)}`;
+  return hasText(key) ? t(language, key) : columnName(rule);
+}
+
 /** What a rule finds, without what follows from it: "Fin avant le début". */
 export function ruleName(rule: Rule, language: Language): string {
   const [name = rule.rule] = ruleText(rule.rule, language).split(/\s?:\s/);
-  return general.includes(rule.rule) ? `${name}, ${columnName(rule)}` : name;
+  if (!general.includes(rule.rule)) return name;
+  return t(language, "quality.field", {rule: name, field: fieldName(rule, language)});
 }
 
 /** What to do about a rule; nothing where the catalogue does not say. */

@@ -18,6 +18,7 @@ export const glossary = {
   "glossary.metrics": {fr: "Les chiffres", en: "The numbers"},
   "glossary.terms": {fr: "Les mots du métier", en: "The words of the trade"},
   "glossary.now": {fr: "Aujourd’hui", en: "Now"},
+  "glossary.counts": {fr: "Ce qui compte", en: "What counts"},
   "glossary.span": {fr: "Sur", en: "Over"},
   "glossary.span.day": {fr: "un jour", en: "a day"},
   "glossary.span.window": {fr: "une période passée", en: "a past window"},

@@ -24,6 +24,7 @@ export const quality = {
     fr: " ; {rows} lignes sont à vérifier, d’abord « {rule} » ({count})",
     en: "; {rows} rows are to be checked, first “{rule}” ({count})"
   },
+  "quality.field": {fr: "{rule} ({field})", en: "{rule} ({field})"},
   "quality.note.missions": {fr: "{count} sur {total}", en: "{count} of {total}"},
   "quality.note.rules": {
     fr: "{broken} règles enfreintes sur {all}",
@@ -41,6 +42,10 @@ export const quality = {
   "quality.stakes.subtitle": {
     fr: "TJM × jours ouvrés des 12 derniers mois que la règle met en doute, portés ou non, en €. Rouge : change un chiffre ; ambre : peut en changer un. Une mission compte dans chaque règle qu’elle enfreint.",
     en: "Daily rate × business days of the last 12 months that the rule puts in doubt, carried or not, in €. Red: changes a number; amber: may change one. A mission counts in each rule that it breaks."
+  },
+  "quality.stakes.tip": {
+    fr: "{rule} ; {effect}, {rows} lignes",
+    en: "{rule}; {effect}, {rows} rows"
   },
   "quality.trend.up": {
     fr: "Plus de CA en jeu qu’au {date} : {now} contre {then}",
@@ -114,6 +119,19 @@ export const quality = {
     fr: "Une base ancienne n’a pas toutes les colonnes : elles se lisent comme vides.",
     en: "An older store lacks some columns: they read as empty."
   },
+  "field.missions.date_debut": {fr: "début de mission", en: "mission start"},
+  "field.missions.date_fin": {fr: "fin de mission", en: "mission end"},
+  "field.missions.tjm": {fr: "TJM", en: "daily rate"},
+  "field.missions.taux_journalier": {fr: "TJM, ancienne colonne", en: "daily rate, older column"},
+  "field.missions.consultant_id": {fr: "consultant de la mission", en: "mission’s consultant"},
+  "field.missions.revenus_generes": {fr: "revenus déclarés", en: "declared revenue"},
+  "field.consultants.date_entree_societe": {fr: "date d’entrée", en: "entry date"},
+  "field.consultants.date_sortie_societe": {fr: "date de sortie", en: "exit date"},
+  "field.consultants.date_premiere_mission": {fr: "première mission", en: "first mission"},
+  "field.consultants.salaire_actuel": {fr: "salaire", en: "salary"},
+  "field.vsa_missions.date_debut": {fr: "début, import VSA", en: "start, VSA import"},
+  "field.vsa_missions.date_fin": {fr: "fin, import VSA", en: "end, VSA import"},
+  "field.vsa_missions.cjm": {fr: "CJM", en: "daily cost"},
   "rule.rate-implausible": {
     fr: "TJM peu vraisemblable : sous 100 € ou au-dessus de 3 000 €",
     en: "Implausible daily rate: below €100 or above €3,000"
