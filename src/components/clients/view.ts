@@ -36,7 +36,7 @@ export function ClientView(
   const client = findClient(page.clients, asked);
   const back = element(
     "p",
-    {},
+    {class: "back"},
     element("a", {href: "./clients"}, `← ${t(language, "client.all")}`)
   );
   if (!client) return element("div", {}, back, UnknownClient(page, asked, language));

@@ -7,7 +7,7 @@ import type {Language} from "../language.js";
 import {formatUnit} from "../metric.js";
 import {metricEntry} from "../receipt.js";
 import {t} from "../text.js";
-import {measureOver, overText} from "./measures.js";
+import {overText} from "./measures.js";
 
 /** The answer of the page: what was delivered, at what rate, what lies ahead, what is left. */
 export function financeSentence(
@@ -15,10 +15,11 @@ export function financeSentence(
   language: Language,
   period: PeriodId | null = null
 ): string {
-  const revenue = measureOver(page, "revenue", period);
-  const rate = measureOver(page, "average_rate", period);
+  // All of it over one window: the revenue's own, unless the reader chose another.
+  const chosen = period ?? "3m";
+  const {revenue, average_rate: rate} = page.by_period[chosen];
   if (!revenue) return "";
-  const window = overText(language, period ?? "3m");
+  const window = overText(language, chosen);
   const {amount} = metricChange(language, revenue, metricEntry(page, "revenue"), page.periods);
   const delivered = t(language, revenue.value ? "finance.delivered" : "finance.delivered.none", {
     revenue: formatMoneyShort(language, revenue.value),
@@ -36,7 +37,7 @@ export function financeSentence(
   return t(language, "finance.sentence", {
     delivered: atRate,
     ahead: aheadText(page, language),
-    margin: marginText(page, language, period)
+    margin: marginText(page, language, chosen)
   });
 }
 
@@ -54,8 +55,8 @@ function aheadText({measures, horizon}: Finance, language: Language): string {
   });
 }
 
-function marginText(page: Finance, language: Language, period: PeriodId | null): string {
-  const margin = measureOver(page, "margin_rate", period)?.value ?? null;
+function marginText(page: Finance, language: Language, period: PeriodId): string {
+  const margin = page.by_period[period].margin_rate?.value ?? null;
   const [target] = metricEntry(page, "margin_rate").target ?? [];
   if (margin === null || target === undefined) return "";
   return t(language, margin < target ? "finance.margin.below" : "finance.margin.above", {

@@ -6,13 +6,12 @@ import {SmallMultiples} from "../charts/smallMultiples.js";
 import {element} from "../element.js";
 import {formatMoneyShort, formatMonth, formatPercent} from "../format.js";
 import type {Language} from "../language.js";
-import {practiceColour} from "../practiceColour.js";
 import {metricEntry, Proven} from "../receipt.js";
 import {t} from "../text.js";
 import {monthsWindow} from "../trends/months.js";
 import {groupPeriod, overText} from "./measures.js";
 import type {Drawn} from "./months.js";
-import {groupName} from "./rates.js";
+import {groupName, practiceColours} from "./rates.js";
 
 /** Two columns from here on, as `.charts` has them. */
 const twoColumns = 836;
@@ -119,7 +118,7 @@ function PracticeBench(page: Finance, {language, width}: Drawn): HTMLElement {
   return SmallMultiples(
     rows.flatMap(({practice, values}) =>
       past.map(({month, partial}, index) => ({
-        group: practice,
+        group: groupName(language, "practice", practice),
         month,
         partial,
         value: values[index] ?? null
@@ -130,7 +129,7 @@ function PracticeBench(page: Finance, {language, width}: Drawn): HTMLElement {
       width,
       unit: "euros",
       kind: "bar",
-      colour: (practice) => practiceColour(practice, page.practices),
+      colour: practiceColours(page, language),
       title: most
         ? t(language, "finance.bench.practices", {
             name: groupName(language, "practice", most.practice),

@@ -42,7 +42,7 @@ export function aheadTitle(months: readonly FinanceMonth[], language: Language):
 
 /** Revenue delivered, signed and assumed by month: twelve behind, this one, twelve ahead. */
 export function RevenueMonths(page: Finance, {language, width}: Drawn): HTMLElement {
-  const {months, horizon, as_of: asOf} = page;
+  const {months, horizon} = page;
   const points = months.flatMap((month): MonthPoint[] => {
     const {month: at} = month;
     // What is delivered of this month is certain: only what is signed of it marks it as open.
@@ -56,7 +56,6 @@ export function RevenueMonths(page: Finance, {language, width}: Drawn): HTMLElem
     language,
     width,
     unit: "euros",
-    asOf,
     kinds: kinds.map((id, index) => ({
       id,
       label: t(language, `finance.kind.${id}`),

@@ -84,6 +84,15 @@ export function GroupRates(
   );
 }
 
+/** The colour of a practice by the name that it is shown under. */
+export function practiceColours(
+  {practices}: Pick<Finance, "practices">,
+  language: Language
+): (shown: string | null) => string {
+  const none = groupName(language, "practice", null);
+  return (shown) => practiceColour(shown === none ? null : shown, practices);
+}
+
 /** The practice whose rate rose most from the first to the last month with one, and by how much. */
 function mostGaining(page: Finance): {practice: string | null; ratio: number} | null {
   const changes = page.rate_months.flatMap(({practice, values}) => {
@@ -107,7 +116,7 @@ export function PracticeRates(page: Finance, {language, width}: Drawn): HTMLElem
       : t(language, "finance.multiples.plain");
   const points = page.rate_months.flatMap(({practice, values}) =>
     past.map(({month, partial}, index) => ({
-      group: practice,
+      group: groupName(language, "practice", practice),
       month,
       partial,
       value: values[index] ?? null
@@ -117,7 +126,7 @@ export function PracticeRates(page: Finance, {language, width}: Drawn): HTMLElem
     language,
     width,
     unit: "euros",
-    colour: (practice) => practiceColour(practice, page.practices),
+    colour: practiceColours(page, language),
     title,
     subtitle: t(language, "finance.multiples.subtitle")
   });
