@@ -45,6 +45,9 @@ export interface MovesRow {
   entries: number;
   exits: number;
   mean_workforce: number | null;
+  /** Of the month alone, fractions of its mean workforce. */
+  entry_rate: number | null;
+  exit_rate: number | null;
 }
 
 /** Consultants from `from` years of seniority on, below `to` (null: no end). */

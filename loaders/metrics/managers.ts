@@ -31,7 +31,7 @@ export async function managers(context: PageContext): Promise<Managers> {
   return groupsPage(context, {
     dimension: "manager_id",
     ids,
-    most: 40,
+    most: 24,
     naming: (group) => {
       const manager = byId.get(Number(group));
       if (!manager) throw new Error(`manager ${group}: not among the managers`);

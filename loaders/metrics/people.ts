@@ -81,10 +81,17 @@ async function breakdown(
 async function movesByMonth(context: PageContext): Promise<MovesRow[]> {
   const months = await monthRows(context);
   return months.map(({month, partial, headcount}) => {
-    const of = (id: "entries" | "exits" | "mean_workforce") =>
-      context.over(id, month.slice(0, 7)).value;
-    const [entries, exits] = [of("entries") ?? 0, of("exits") ?? 0];
-    return {month, partial, headcount, entries, exits, mean_workforce: of("mean_workforce")};
+    const of = (id: (typeof windowed)[number]) => context.over(id, month.slice(0, 7)).value;
+    return {
+      month,
+      partial,
+      headcount,
+      entries: of("entries") ?? 0,
+      exits: of("exits") ?? 0,
+      mean_workforce: of("mean_workforce"),
+      entry_rate: of("entry_rate"),
+      exit_rate: of("exit_rate")
+    };
   });
 }
 
