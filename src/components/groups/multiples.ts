@@ -16,7 +16,7 @@ export interface MultiplesOptions {
 /** Occupancy by month of each group, on one scale with the target. */
 export function OccupancyMultiples(
   page: GroupsPage,
-  {language, none, most = 12, colour}: MultiplesOptions
+  {language, none, most = 20, colour}: MultiplesOptions
 ): HTMLElement {
   const rows = page.groups.filter(({kind, small}) => kind === "none" || !small).slice(0, most);
   const names = new Map(rows.map((row) => [groupName(language, row, none), row.name]));

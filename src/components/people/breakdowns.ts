@@ -2,18 +2,22 @@ import type {Breakdown, People} from "../../../loaders/contract/people.js";
 import {BarList, type BarRow} from "../charts/barList.js";
 import {Distribution} from "../charts/distribution.js";
 import {EmptyFigure} from "../figure.js";
-import {formatNumber, formatPercent} from "../format.js";
+import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
 import {formatUnit} from "../metric.js";
 import {t, type TextKey} from "../text.js";
+import {shareText} from "./share.js";
+
+/** A grade of fewer people says more of each of them than of the grade. */
+const smallBelow = 5;
 
 const kinds = {
   contract: {of: "contracts", none: "people.contract.none", filter: "contract"},
-  entity: {of: "entities", none: "people.entity.none", filter: null},
+  entity: {of: "entities", none: "people.entity.none", filter: "entity"},
   practice: {of: "practices", none: "group.none", filter: "practice"}
 } as const satisfies Record<
   string,
-  {of: keyof People; none: TextKey; filter: "contract" | "practice" | null}
+  {of: keyof People; none: TextKey; filter: "contract" | "entity" | "practice"}
 >;
 
 /** The workforce by one of its columns, largest first, "none" last. */
@@ -26,15 +30,12 @@ export function HeadcountBars(
   const breakdown: Breakdown = page[of];
   const total = page.measures.headcount?.value ?? 0;
   if (total === 0) return EmptyFigure(language, "chart.empty");
-  const share = (count: number) => formatPercent(language, count / total, 0);
+  const share = (count: number) => shareText(language, count / total);
   const rows = breakdown.groups.map(({name, count}): BarRow => ({
     name: name ?? t(language, none),
     value: count,
     note: share(count),
-    href:
-      filter === null
-        ? null
-        : `./consultants?${new URLSearchParams({[filter]: name ?? ""}).toString()}`,
+    href: `./consultants?${new URLSearchParams({[filter]: name ?? ""}).toString()}`,
     ...(name === null ? {colour: "var(--context)"} : {})
   }));
   const {values, count} = breakdown.rest;
@@ -75,7 +76,7 @@ export function SeniorityBars(page: People, language: Language): HTMLElement {
     return {
       name: t(language, key, values),
       value: count,
-      note: formatPercent(language, count / dated, 0)
+      note: shareText(language, count / dated)
     };
   });
   const {seniority_median: median, headcount} = page.measures;
@@ -98,19 +99,19 @@ export function SeniorityBars(page: People, language: Language): HTMLElement {
 /** The spread of seniority within each grade. */
 export function SeniorityByGrade({seniority}: People, language: Language): HTMLElement {
   const [longest] = seniority
-    .filter(({grade}) => grade !== null)
+    .filter(({grade, count}) => grade !== null && count >= smallBelow)
     .toSorted((a, b) => b.median - a.median);
   const title = longest
     ? t(language, "people.grades", {
         name: longest.grade ?? "",
         years: formatUnit(language, "years", longest.median)
       })
-    : t(language, "people.pyramid.none");
+    : t(language, "people.grades.none");
   return Distribution(
     seniority.map(({grade, ...row}) => ({
       ...row,
       name: grade ?? t(language, "people.grade.none"),
-      flag: row.count < 5 ? t(language, "chart.small") : null
+      flag: row.count < smallBelow ? t(language, "chart.small") : null
     })),
     // As wide as its cell.
     {language, width: 0, unit: "years", title, subtitle: t(language, "people.grades.subtitle")}

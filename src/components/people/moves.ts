@@ -78,7 +78,8 @@ export function EntriesAndExits(
       language,
       width,
       height,
-      domain: [-1.35 * down, 1.35 * up],
+      // Room for the names of both halves beyond the longest bars.
+      domain: [-1.75 * down, 1.55 * up],
       axis: (value) => (Number.isInteger(value) ? count(Math.abs(value)) : "")
     }
   );

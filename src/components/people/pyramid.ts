@@ -3,9 +3,10 @@ import {partColour} from "../charts/options.js";
 import {Strip} from "../charts/track.js";
 import {element, svgElement} from "../element.js";
 import {EmptyFigure, Figure} from "../figure.js";
-import {formatNumber, formatPercent} from "../format.js";
+import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
 import {t} from "../text.js";
+import {shareText} from "./share.js";
 
 /** Contracts with a colour of their own; the others are one part. */
 const coloured = 5;
@@ -49,7 +50,7 @@ export function Pyramid(page: People, language: Language): HTMLElement {
   const named = grades.groups.filter(({name}) => name !== null).toReversed();
   const rows = [...named, ...grades.groups.filter(({name}) => name === null)];
   const most = Math.max(...rows.map(({count}) => count));
-  const share = (count: number) => formatPercent(language, count / total, 0);
+  const share = (count: number) => shareText(language, count / total);
   const lines = rows.map(({name, count}) => {
     const own = pyramid.filter(({grade}) => grade === name);
     let from = 0;
@@ -121,6 +122,6 @@ function findingOf({grades}: People, total: number, language: Language): string 
   if (!most) return t(language, "people.pyramid.none");
   return t(language, "people.pyramid.most", {
     name: most.name ?? "",
-    share: formatPercent(language, most.count / total, 0)
+    share: shareText(language, most.count / total)
   });
 }

@@ -55,7 +55,13 @@ function tileOptions(
     return {series: page.months.map((month) => ({...month, value: month.headcount}))};
   if (id === "entry_rate" || id === "exit_rate") {
     const count = formatNumber(language, measureOver(page, id, period).numerator);
-    return {note: t(language, id === "entry_rate" ? "people.entries" : "people.exits", {count})};
+    return {
+      note: t(language, id === "entry_rate" ? "people.entries" : "people.exits", {count}),
+      // Of each month alone; the one in progress is not a whole one.
+      series: page.months
+        .filter(({partial}) => !partial)
+        .map((month) => ({month: month.month, value: month[id]}))
+    };
   }
   if (id === "seniority_median") {
     const mean = page.measures.seniority_mean?.value ?? null;

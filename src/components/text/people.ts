@@ -102,6 +102,10 @@ export const people = {
     fr: "{name} est le grade le plus ancien : médiane {years}",
     en: "{name} is the longest-serving grade: median {years}"
   },
+  "people.grades.none": {
+    fr: "Aucun grade de cinq consultants ou plus à comparer",
+    en: "No grade of five consultants or more to compare"
+  },
   "people.grades.subtitle": {
     fr: "Années depuis l’entrée, par grade, à date : étendue, quartiles, médiane",
     en: "Years since the entry, by grade, as of the date: range, quartiles, median"
