@@ -115,6 +115,24 @@ export const catalogue: readonly SnapshotEntry[] = [
     order: "period, mission_id",
     sensitive: [],
     beside: "missions"
+  },
+  {
+    name: "cube-months",
+    kind: "statistics",
+    sql: "cubeMonths",
+    addsUp: true,
+    formats: ["arrow", "parquet"],
+    order: "month, ahead, practice, grade, manager_id",
+    sensitive: ["costed_days", "costed_revenue", "cost", "idle_cost"]
+  },
+  {
+    name: "cube-weeks",
+    kind: "statistics",
+    sql: "cubeWeeks",
+    addsUp: true,
+    formats: ["arrow", "parquet"],
+    order: "week, ahead, practice",
+    sensitive: []
   }
 ];
 
