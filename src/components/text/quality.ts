@@ -76,8 +76,8 @@ export const quality = {
     en: "{broken} rules broken, {kept} kept. Revenue at stake is that of the last 12 months."
   },
   "quality.rules.none": {
-    fr: "Aucune règle n’est enfreinte : {kept} ont été vérifiées.",
-    en: "No rule is broken: {kept} were checked."
+    fr: "Aucune règle n’est enfreinte (règles vérifiées : {kept}).",
+    en: "No rule is broken (rules checked: {kept})."
   },
   "quality.column.rule": {fr: "Règle", en: "Rule"},
   "quality.column.severity": {fr: "Effet", en: "Effect"},
