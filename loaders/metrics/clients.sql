@@ -19,17 +19,19 @@ WITH ranked AS (
   SELECT *, row_number() OVER (PARTITION BY id ORDER BY revenue DESC, client_key) AS place
   FROM window_clients
 )
+-- A window without any activity is a row too.
 SELECT
-  id,
+  w.id,
   (count(*) FILTER (revenue > 0))::INTEGER AS clients,
-  sum(revenue) AS revenue,
+  coalesce(sum(revenue), 0) AS revenue,
   coalesce(sum(revenue) FILTER (place <= 1), 0) AS top1,
   coalesce(sum(revenue) FILTER (place <= 3), 0) AS top3,
   coalesce(sum(revenue) FILTER (place <= 5), 0) AS top5,
-  sum(revenue * revenue) * 10000 AS squares,
-  sum(revenue) * sum(revenue) AS revenue_squared,
-  sum(carried_days) AS carried_days,
-  sum(rated_days) AS rated_days
-FROM ranked
-GROUP BY id
-ORDER BY id;
+  coalesce(sum(revenue * revenue) * 10000, 0) AS squares,
+  coalesce(sum(revenue) * sum(revenue), 0) AS revenue_squared,
+  coalesce(sum(carried_days), 0) AS carried_days,
+  coalesce(sum(rated_days), 0) AS rated_days
+FROM windows AS w
+LEFT JOIN ranked AS r ON r.id = w.id
+GROUP BY w.id
+ORDER BY w.id;

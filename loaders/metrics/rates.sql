@@ -47,12 +47,17 @@ FROM wholes
 GROUP BY id, is_firm, grade
 ORDER BY id, is_firm, grade;
 
--- rate_measures: one row per window: the median rate of the firm
+-- rate_measures: one row per window that ended before as-of: the median rate of the firm
 CREATE TABLE rate_measures AS
-SELECT id, median, rated_days, carried_days
-FROM rate_spreads
-WHERE is_firm
-ORDER BY id;
+SELECT
+  w.id,
+  s.median,
+  coalesce(s.rated_days, 0) AS rated_days,
+  coalesce(s.carried_days, 0) AS carried_days
+FROM windows AS w
+LEFT JOIN rate_spreads AS s ON s.id = w.id AND s.is_firm
+WHERE w.to_day < getvariable('as_of')
+ORDER BY w.id;
 
 -- rate_people: one row per grade (NULL = none): on how many people its rates of 12 months rest
 CREATE TABLE rate_people AS
