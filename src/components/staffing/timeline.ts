@@ -96,6 +96,7 @@ export function Timeline(file: StaffingTimeline, language: Language): HTMLElemen
     }
   });
   change(initial);
+  requestAnimationFrame(grid.placed);
   return element(
     "div",
     {class: "timeline"},

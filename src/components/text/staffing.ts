@@ -159,7 +159,7 @@ export const staffing = {
   "staffing.column.practice": {fr: "Practice", en: "Practice"},
   "staffing.column.grade": {fr: "Grade", en: "Grade"},
   "staffing.column.on": {fr: "Libre le", en: "Free on"},
-  "staffing.column.next": {fr: "Mission suivante", en: "Next mission"},
+  "staffing.column.next": {fr: "Puis mission", en: "Then on"},
   "staffing.column.idle": {fr: "Attente", en: "Waited"},
   "staffing.column.client": {fr: "Dernier client", en: "Last client"},
   "staffing.column.skills": {fr: "Compétences", en: "Skills"},

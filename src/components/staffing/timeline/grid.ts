@@ -8,10 +8,12 @@ import type {TimelineRow} from "./rows.js";
 /** Rows kept ready above and below those in view. */
 const spare = 8;
 
-/** What a grid can be asked to do. */
+/** A grid and what it can be asked to do. */
 export interface Grid {
   node: HTMLElement;
   show: (rows: readonly TimelineRow[]) => void;
+  /** Once it is on the page, and has a size. */
+  placed: () => void;
 }
 
 /**
@@ -50,6 +52,13 @@ export function TimelineGrid({language, scale}: {language: Language; scale: Scal
       body.insertBefore(line, after ?? null);
     }
     lines.get(active)?.setAttribute("tabindex", "0");
+  }
+
+  /** Where the window is wider than the screen, its past is a swipe away. */
+  function showAsOf(): void {
+    const bars = node.querySelector<HTMLElement>(".timeline-head .timeline-bars");
+    if (!bars || node.scrollWidth <= node.clientWidth) return;
+    node.scrollLeft = ((scale.asOf - 14) / scale.days) * bars.clientWidth;
   }
 
   function move(to: number): void {
@@ -100,12 +109,17 @@ export function TimelineGrid({language, scale}: {language: Language; scale: Scal
 
   return {
     node,
+    placed: () => {
+      showAsOf();
+      draw();
+    },
     show: (shown) => {
       rows = shown;
       active = 0;
       for (const line of lines.values()) line.remove();
       lines.clear();
       node.scrollTop = 0;
+      showAsOf();
       node.setAttribute("aria-rowcount", String(rows.length + 1));
       body.style.height = `${rows.length * rowHeight}px`;
       draw();
