@@ -131,6 +131,17 @@ describe("tables", () => {
     ]);
   });
 
+  test("a file that can be downloaded is a link", () => {
+    const address = "./_file/data/missions.01234567.arrow";
+    const node = FilesTable(manifest, "fr", {"missions.arrow": address});
+    const links = [...node.querySelectorAll("a")].map((link) => [
+      link.textContent,
+      link.getAttribute("href"),
+      link.getAttribute("download")
+    ]);
+    expect(links).toEqual([["missions.arrow", address, "missions.arrow"]]);
+  });
+
   test("what an older store lacks", () => {
     expect(rows(StoreTables(manifest, "en"))).toEqual([
       ["missions", "12,520", "tjm"],

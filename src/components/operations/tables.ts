@@ -108,10 +108,20 @@ function DurationBar(share: number): SVGElement {
   );
 }
 
-/** The files of the snapshot set. */
-export function FilesTable({files}: Manifest, language: Language): HTMLElement {
+/** The files of the snapshot set; `addresses` has those that can be downloaded, by name. */
+export function FilesTable(
+  {files}: Manifest,
+  language: Language,
+  addresses: Readonly<Record<string, string>> = {}
+): HTMLElement {
   const columns = [
-    {label: t(language, "operations.column.file"), cell: (row: SnapshotFile) => row.name},
+    {
+      label: t(language, "operations.column.file"),
+      cell: ({name}: SnapshotFile) => {
+        const href = addresses[name];
+        return href === undefined ? name : element("a", {href, download: name}, name);
+      }
+    },
     {
       label: t(language, "operations.column.kind"),
       cell: (row: SnapshotFile) => t(language, `operations.kind.${row.kind}`)
