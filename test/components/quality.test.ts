@@ -165,7 +165,7 @@ describe("the rules", () => {
       ["./consultants?id=5", hostile]
     ]);
     expect(plain(table.querySelector("li")?.textContent ?? "")).toContain("€1,000");
-    expect(table.querySelector("summary")?.textContent).toBe("The first 1");
+    expect(table.querySelector("summary")?.textContent).toBe("first 1");
   });
 
   test("lead to the consultants, and name other rows by id", () => {
@@ -176,7 +176,7 @@ describe("the rules", () => {
     const nobody = {...example, consultant_id: null, consultant: null};
     const other = opened({table: "cvs", rows: 1, examples: [nobody]}, "fr");
     expect(other.querySelector("li")?.textContent).toBe("ligne 12");
-    expect(other.querySelector("summary")?.textContent).toBe("Voir 1");
+    expect(other.querySelector("summary")?.textContent).toBe("1 en tout");
   });
 
   test("a rule that the catalogue does not know keeps its id", () => {

@@ -36,7 +36,7 @@ export function QualityTrend(
     width,
     height,
     marginLeft: 56,
-    marginRight: 16,
+    marginRight: 36,
     marginTop: 18,
     marginBottom: 26,
     style: {
@@ -50,8 +50,7 @@ export function QualityTrend(
     marks: [
       Plot.gridY({stroke: "var(--hairline)", strokeOpacity: 1, ticks: 4}),
       Plot.axisY({ticks: 4, tickSize: 0, tickFormat: short}),
-      Plot.axisX({
-        ticks: Math.min(points.length, Math.max(2, Math.floor(width / 140))),
+      Plot.axisX(someDates(points, Math.max(2, Math.floor(width / 130))), {
         tickSize: 0,
         tickFormat: (date: Date) => formatDate(language, date)
       }),
@@ -82,4 +81,13 @@ export function QualityTrend(
   ];
   const table = {columns, rows: points.toReversed().map(words)};
   return Figure(chart, {title, subtitle: t(language, "quality.trend.subtitle")}, table, language);
+}
+
+/** At most `count` dates to name on the axis, the first and the last among them. */
+function someDates(points: readonly QualityPoint[], count: number): Date[] {
+  const steps = Math.min(count, points.length) - 1;
+  const places = Array.from({length: steps + 1}, (_, step) =>
+    Math.round((step * (points.length - 1)) / steps)
+  );
+  return places.flatMap((place) => points[place] ?? []).map(({as_of}) => new Date(as_of));
 }
