@@ -6,6 +6,7 @@ import {overPeriod} from "../groups/measure.js";
 import type {Language} from "../language.js";
 import {formatUnit} from "../metric.js";
 import {t} from "../text.js";
+import {movesText} from "./movesText.js";
 
 /** Who we are, in one sentence; empty without a workforce. */
 export function peopleSentence(page: People, language: Language, period: PeriodId | null): string {
@@ -22,9 +23,9 @@ export function peopleSentence(page: People, language: Language, period: PeriodI
     parts.push(
       t(language, "people.moves", {
         over: overPeriod(language, period).toLocaleLowerCase(language),
-        entries: formatNumber(language, entry.numerator),
+        entries: movesText(language, "entries", entry.numerator),
         entry: formatPercent(language, entry.value),
-        exits: formatNumber(language, exit.numerator),
+        exits: movesText(language, "exits", exit.numerator),
         exit: formatPercent(language, exit.value)
       })
     );

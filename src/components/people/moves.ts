@@ -6,6 +6,7 @@ import type {Language} from "../language.js";
 import {t} from "../text.js";
 import {monthName, monthsWindow} from "../trends/months.js";
 import {trendPlot} from "../trends/plot.js";
+import {movesText} from "./movesText.js";
 
 export interface MovesOptions {
   language: Language;
@@ -57,8 +58,8 @@ export function EntriesAndExits(
     value: row.entries,
     tip: [
       monthName(language, row),
-      t(language, "people.entries", {count: count(row.entries)}),
-      t(language, "people.exits", {count: count(row.exits)}),
+      movesText(language, "entries", row.entries),
+      movesText(language, "exits", row.exits),
       t(language, "people.net", {net: signed(language, row.entries - row.exits)})
     ].join("\n")
   }));
@@ -112,8 +113,9 @@ function findingOf(months: readonly MovesRow[], language: Language): string {
   const net = entries - exits;
   const mean = sum((row) => row.mean_workforce ?? 0) / (full.length || 1);
   const values = {
-    entries: formatNumber(language, entries),
-    exits: formatNumber(language, exits),
+    entries: movesText(language, "entries", entries),
+    exits: movesText(language, "exits", exits),
+    count: formatNumber(language, entries),
     months: formatNumber(language, full.length),
     net: signed(language, net),
     share: mean === 0 ? "" : formatPercent(language, Math.abs(net) / mean)

@@ -58,8 +58,11 @@ export function Pyramid(page: People, language: Language): HTMLElement {
       const value = sum(own.filter(of));
       const x = from;
       from += (100 * value) / most;
-      const tip = `${part.name} : ${formatNumber(language, value)}`;
-      return {node: Piece(x, from - x, colour, tip), value, tip};
+      const tip = t(language, "people.part", {
+        name: part.name,
+        count: formatNumber(language, value)
+      });
+      return {node: Piece(x, from - x, colour), value, tip};
     });
     const label = name ?? t(language, "people.grade.none");
     const href = `./consultants?${new URLSearchParams({grade: name ?? ""}).toString()}`;
@@ -110,9 +113,9 @@ export function Pyramid(page: People, language: Language): HTMLElement {
   return Figure(chart, text, null, language);
 }
 
-function Piece(x: number, width: number, fill: string, tip: string): Node | null {
+function Piece(x: number, width: number, fill: string): Node | null {
   if (width === 0) return null;
-  return svgElement("rect", {x, y: 2, width, height: 12, fill}, svgElement("title", {}, tip));
+  return svgElement("rect", {x, y: 2, width, height: 12, fill});
 }
 
 function findingOf({grades}: People, total: number, language: Language): string {

@@ -1,11 +1,11 @@
 import type {Measure, PeriodId} from "../../../loaders/contract.js";
 import type {People, PeopleMetricId} from "../../../loaders/contract/people.js";
 import {EmptyFirm} from "../emptyFirm.js";
-import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
 import {formatUnit} from "../metric.js";
 import {t} from "../text.js";
 import {MetricTile, MetricTiles, type TileOptions} from "../tile.js";
+import {movesText} from "./movesText.js";
 import {withheld} from "../groups/tiles.js";
 
 const shown = [
@@ -54,9 +54,9 @@ function tileOptions(
   if (id === "headcount")
     return {series: page.months.map((month) => ({...month, value: month.headcount}))};
   if (id === "entry_rate" || id === "exit_rate") {
-    const count = formatNumber(language, measureOver(page, id, period).numerator);
+    const count = measureOver(page, id, period).numerator;
     return {
-      note: t(language, id === "entry_rate" ? "people.entries" : "people.exits", {count}),
+      note: movesText(language, id === "entry_rate" ? "entries" : "exits", count),
       // Of each month alone; the one in progress is not a whole one.
       series: page.months
         .filter(({partial}) => !partial)

@@ -8,15 +8,18 @@ export const people = {
   "people.count.many": {fr: "{count} consultants", en: "{count} consultants"},
   "people.and": {fr: " ; ", en: "; "},
   "people.moves": {
-    fr: "{over}, {entries} entrées ({entry} de l’effectif moyen) et {exits} sorties ({exit})",
-    en: "{over}, {entries} entered ({entry} of the mean workforce) and {exits} left ({exit})"
+    fr: "{over}, {entries} ({entry} de l’effectif moyen) et {exits} ({exit})",
+    en: "{over}, {entries} ({entry} of the mean workforce) and {exits} ({exit})"
   },
   "people.median": {
     fr: "la moitié est là depuis plus de {years}",
     en: "half have been here for more than {years}"
   },
-  "people.entries": {fr: "{count} entrées", en: "{count} entered"},
-  "people.exits": {fr: "{count} sorties", en: "{count} left"},
+  "people.entries.one": {fr: "{count} entrée", en: "{count} entered"},
+  "people.entries.many": {fr: "{count} entrées", en: "{count} entered"},
+  "people.exits.one": {fr: "{count} sortie", en: "{count} left"},
+  "people.exits.many": {fr: "{count} sorties", en: "{count} left"},
+  "people.part": {fr: "{name} : {count}", en: "{name}: {count}"},
   "people.net": {fr: "solde {net}", en: "net {net}"},
   "people.tiles": {fr: "Chiffres clés de l’effectif", en: "Key figures of the workforce"},
   "people.who": {fr: "Qui est là", en: "Who is here"},
@@ -26,16 +29,16 @@ export const people = {
     en: "An entry is the entry day, an exit the last day; entries and exits are never mixed into one rate."
   },
   "people.moves.grows": {
-    fr: "{net} en {months} mois : {entries} entrées, {exits} sorties",
-    en: "{net} in {months} months: {entries} entered, {exits} left"
+    fr: "{net} en {months} mois : {entries}, {exits}",
+    en: "{net} in {months} months: {entries}, {exits}"
   },
   "people.moves.shrinks": {
-    fr: "{net} en {months} mois : {exits} sorties, {entries} entrées",
-    en: "{net} in {months} months: {exits} left, {entries} entered"
+    fr: "{net} en {months} mois : {exits}, {entries}",
+    en: "{net} in {months} months: {exits}, {entries}"
   },
   "people.moves.even": {
-    fr: "Autant d’entrées que de sorties en {months} mois : {entries}",
-    en: "As many entered as left in {months} months: {entries}"
+    fr: "Autant d’entrées que de sorties en {months} mois : {count}",
+    en: "As many entered as left in {months} months: {count}"
   },
   "people.moves.subtitle": {
     fr: "Consultants par mois, {window} ; mois en cours en pointillé",
