@@ -22,9 +22,17 @@ function changeKind(unit: Unit): Kind {
   return unit === "euros" || unit === "euros-per-day" || unit === "bytes" ? "percent" : "count";
 }
 
-/** Whether the metric adds up over days: then two windows of different length do not compare as such. */
-export function isSum({span, denominator}: Pick<MetricEntry, "span" | "denominator">): boolean {
-  return span === "window" && denominator === null;
+/**
+ * Whether the metric adds up over days: then two windows of different length do not compare as such.
+ * A client is counted once, on however many days; a rate is of a day.
+ */
+export function isSum({
+  span,
+  denominator,
+  unit
+}: Pick<MetricEntry, "span" | "denominator" | "unit">): boolean {
+  const adds = unit !== "clients" && unit !== "euros-per-day";
+  return span === "window" && denominator === null && adds;
 }
 
 /** The window that a measure is over, if it is one of the page's periods. */

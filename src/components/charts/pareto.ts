@@ -31,9 +31,10 @@ export function Pareto(rows: readonly ParetoRow[], options: ParetoOptions): HTML
   const shown = sorted.slice(0, top);
   const rest = (options.count ?? rows.length) - shown.length;
   const restValue = total - shown.reduce((sum, {value}) => sum + value, 0);
-  const max = Math.max(...shown.map(({value}) => value), restValue);
+  // Of those that stand alone: against the sum of a thousand others, each would be a line.
+  const max = Math.max(...shown.map(({value}) => value));
   let sum = 0;
-  const line = (name: Node | string, value: number, colour: string) => {
+  const line = (name: Node | string, value: number, alone: boolean) => {
     sum += value;
     return element(
       "tr",
@@ -45,18 +46,18 @@ export function Pareto(rows: readonly ParetoRow[], options: ParetoOptions): HTML
         formatUnit(language, unit, value, {short: unit === "euros"})
       ),
       element("td", {class: "number spare"}, formatPercent(language, value / total)),
-      element("td", {class: "track-cell"}, Track(value, {domain: [0, max], colour})),
+      element("td", {class: "track-cell"}, alone ? Track(value, {domain: [0, max]}) : null),
       element("td", {class: "number"}, formatPercent(language, sum / total))
     );
   };
   const lines = shown.map(({name, value, href}) => {
     const text = name ?? t(language, "chart.none.name");
-    return line(href ? element("a", {href, title: text}, text) : text, value, "var(--data)");
+    return line(href ? element("a", {href, title: text}, text) : text, value, true);
   });
   if (rest > 0) {
     const key = rest === 1 ? "chart.rest.one" : "chart.rest.many";
     const others = t(language, key, {count: formatNumber(language, rest)});
-    lines.push(line(others, restValue, "var(--context)"));
+    lines.push(line(others, restValue, false));
   }
   const head = (["name", "value", "part"] as const).map((name, index) =>
     element(
