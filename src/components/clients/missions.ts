@@ -35,7 +35,7 @@ export function ClientMissions(
     {},
     title,
     table,
-    element("p", {class: "more"}, element("a", {href}, t(language, "client.missions.all")))
+    element("p", {class: "note"}, element("a", {href}, t(language, "client.missions.all")))
   );
 }
 

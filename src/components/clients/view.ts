@@ -157,7 +157,7 @@ function Practices({practices, revenue}: ClientDetail, drawn: Drawn): HTMLElemen
       unit: "euros",
       columns: [t(language, "finance.column.practice"), t(language, "clients.column.revenue")],
       title: first
-        ? t(language, "client.practices.title", {
+        ? t(language, practices.length === 1 ? "client.practices.one" : "client.practices.title", {
             name: name(first.practice),
             share: formatPercent(language, revenue.value ? first.revenue / revenue.value : null)
           })

@@ -50,7 +50,17 @@ export function marginTitle(page: Finance, language: Language, period: PeriodId 
   const [target = 0] = metricEntry(page, "margin_rate").target ?? [];
   if (rates.length === 0) return t(language, "finance.margins.unknown");
   const below = rates.filter((rate) => rate < target).length;
-  return t(language, below > 0 ? "finance.margins.below" : "finance.margins.met", {
+  const key =
+    rates.length === 1
+      ? below === 1
+        ? "one.below"
+        : "one.met"
+      : below === 0
+        ? "met"
+        : below === 1
+          ? "few"
+          : "below";
+  return t(language, `finance.margins.${key}`, {
     count: below,
     all: rates.length,
     target: formatPercent(language, target, 0)

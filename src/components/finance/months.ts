@@ -12,8 +12,9 @@ export interface Drawn {
   width: number;
 }
 
-/** "+3.2%", with a true minus. */
+/** "+3.2%", with a true minus; empty for what rounds to nothing. */
 export function signedPercent(language: Language, ratio: number): string {
+  if (!/[1-9]/.test(formatPercent(language, ratio))) return "";
   return `${ratio < 0 ? "−" : "+"}${formatPercent(language, Math.abs(ratio))}`;
 }
 
@@ -85,7 +86,7 @@ export function paceTitle(months: readonly FinanceMonth[], language: Language): 
   const before = others.at(-1);
   if (!before) return t(language, "finance.pace.plain", {value, month});
   const change = signedPercent(language, last.revenue_per_day / before - 1);
-  return t(language, "finance.pace.change", {value, month, change});
+  return t(language, change ? "finance.pace.change" : "finance.pace.same", {value, month, change});
 }
 
 /** Revenue per business day by month: revenue without the calendar. */
@@ -115,10 +116,11 @@ export function rateTitle(months: readonly FinanceMonth[], language: Language): 
   const value = formatMoneyShort(language, last.average_rate);
   const month = formatMonth(language, last.month);
   if (first === last) return t(language, "finance.rate.plain", {value, month});
-  return t(language, "finance.rate.change", {
+  const change = signedPercent(language, last.average_rate / first.average_rate - 1);
+  return t(language, change ? "finance.rate.change" : "finance.rate.same", {
     value,
     month,
-    change: signedPercent(language, last.average_rate / first.average_rate - 1),
+    change,
     first: formatMonth(language, first.month)
   });
 }

@@ -106,12 +106,13 @@ function mostGaining(page: Finance): {practice: string | null; ratio: number} | 
 /** The average rate of each practice by month, on one scale. */
 export function PracticeRates(page: Finance, {language, width}: Drawn): HTMLElement {
   const past = page.months.filter(({ahead}) => !ahead);
-  const gain = mostGaining(page);
+  const gain = page.rate_months.length > 1 ? mostGaining(page) : null;
+  const change = gain && gain.ratio > 0 ? signedPercent(language, gain.ratio) : "";
   const title =
-    gain && gain.ratio > 0 && page.rate_months.length > 1
+    gain && change
       ? t(language, "finance.multiples.title", {
           name: groupName(language, "practice", gain.practice),
-          change: signedPercent(language, gain.ratio)
+          change
         })
       : t(language, "finance.multiples.plain");
   const points = page.rate_months.flatMap(({practice, values}) =>

@@ -150,6 +150,7 @@ export const clients = {
     fr: "TJM × jours ouvrés portés chez ce client, €, par mois, {window}",
     en: "Daily rate × carried business days at this client, €, by month, {window}"
   },
+  "client.practices.one": {fr: "Tout le CA : {name}", en: "All of the revenue: {name}"},
   "client.practices.title": {
     fr: "{name} en fait {share}",
     en: "{name} makes {share} of it"

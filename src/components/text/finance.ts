@@ -40,7 +40,7 @@ export const finance = {
     en: ", margin of {rate}, the target of {target} is met"
   },
   "finance.until": {fr: "jusqu’au {date}", en: "until {date}"},
-  "finance.covered": {fr: "couvre {share} des jours", en: "covers {share} of days"},
+  "finance.covered": {fr: "{share} des jours", en: "{share} of days"},
   "finance.months": {fr: "Mois par mois", en: "Month by month"},
   "finance.prices": {fr: "À quel prix", en: "At what price"},
   "finance.margins": {fr: "Ce qu’il en reste", en: "What is left of it"},
@@ -73,6 +73,10 @@ export const finance = {
     fr: "{value} par jour ouvré en {month}, {change} sur le mois d’avant",
     en: "{value} per business day in {month}, {change} on the month before"
   },
+  "finance.pace.same": {
+    fr: "{value} par jour ouvré en {month}, comme le mois d’avant",
+    en: "{value} per business day in {month}, as in the month before"
+  },
   "finance.pace.plain": {
     fr: "{value} par jour ouvré en {month}",
     en: "{value} per business day in {month}"
@@ -84,6 +88,10 @@ export const finance = {
   "finance.rate.change": {
     fr: "TJM moyen à {value} en {month}, {change} depuis {first}",
     en: "Average rate at {value} in {month}, {change} since {first}"
+  },
+  "finance.rate.same": {
+    fr: "TJM moyen à {value} en {month}, comme en {first}",
+    en: "Average rate at {value} in {month}, as in {first}"
   },
   "finance.rate.plain": {
     fr: "TJM moyen à {value} en {month}",
@@ -153,6 +161,18 @@ export const finance = {
   "finance.margins.why": {
     fr: "Ils se lisent dans le tableau de bord de l’audience « direction » ; aucun coût n’est dans les fichiers de celui-ci.",
     en: "They are in the dashboard of the audience “direction”; no cost is in the files of this one."
+  },
+  "finance.margins.one.below": {
+    fr: "La seule practice est sous la cible de {target}",
+    en: "The only practice is below the target of {target}"
+  },
+  "finance.margins.one.met": {
+    fr: "La seule practice tient la cible de {target}",
+    en: "The only practice meets the target of {target}"
+  },
+  "finance.margins.few": {
+    fr: "Une practice sur {all} sous la cible de {target}",
+    en: "One of {all} practices below the target of {target}"
   },
   "finance.margins.below": {
     fr: "{count} practices sur {all} sous la cible de {target}",
