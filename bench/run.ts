@@ -7,7 +7,7 @@ import {lighthouseRows} from "./lighthouse.js";
 import {queryRows} from "./queries.js";
 import {withBenchSite} from "./site.js";
 import {snapshotRows} from "./snapshots.js";
-import {benchStore, demoFirm, largeFirm, millionFirm} from "./store.js";
+import {benchStore, demoFirm, largeFirm, millionFirm, wideFirm} from "./store.js";
 import {formatTable} from "./table.js";
 import type {Row} from "./table.js";
 import {transferRows} from "./transfer.js";
@@ -16,7 +16,7 @@ const help = `Measures the product against references taken in the same run, and
 
   npm run bench -- [options]
 
-  --quick        fewer runs, and no store of 1 M missions
+  --quick        fewer runs, and no stores of 1 M missions
   --large        a snapshot of 10 M missions too: 10 GB of disk, some minutes
   --lighthouse   Lighthouse's scores too: first npm ci --prefix bench
   --only PART    snapshot, browser or all (all)
@@ -41,8 +41,9 @@ await run(async () => {
   mkdirSync(folder, {recursive: true});
   const rows: Row[] = [];
   if (only !== "browser") {
-    rows.push(...(await snapshotRows(folder, demoFirm, {runs: quick ? 3 : 5})));
+    rows.push(...(await snapshotRows(folder, demoFirm, {runs: quick ? 3 : 5, numbers: 2000})));
     if (!quick) rows.push(...(await snapshotRows(folder, millionFirm, {runs: 5, target: 12})));
+    if (!quick) rows.push(...(await snapshotRows(folder, wideFirm, {runs: 1, numbers: 60_000})));
     if (values.large) rows.push(...(await snapshotRows(folder, largeFirm, {runs: 1})));
   }
   if (only !== "snapshot") rows.push(...(await browserRows(projectFolder, folder, values)));

@@ -13,6 +13,8 @@ export const asOf = "2026-11-22";
 
 export const demoFirm: Firm = {consultants: 1000, missions: 11_500};
 export const millionFirm: Firm = {consultants: 10_000, missions: 1_000_000};
+/** Many people: what is kept for each of them and each window weighs most here. */
+export const wideFirm: Firm = {consultants: 100_000, missions: 1_000_000};
 export const largeFirm: Firm = {consultants: 100_000, missions: 10_000_000};
 
 /** The store of a firm, made once and kept in `folder`, named by its parameters. */
