@@ -61,6 +61,17 @@ describe("practicesSentence", () => {
   });
 });
 
+test("GroupTiles: everyone reads that the margin is withheld", () => {
+  const page = groupsPage([data], {audience: "everyone"});
+  for (const period of [null, "1m"] as const) {
+    const tiles = [...GroupTiles(page, "en", period).querySelectorAll(".tile")];
+    expect(tiles).toHaveLength(6);
+    const window = period ? "1 month" : "12 months";
+    expect(tiles.at(-1)?.querySelector("h3")?.textContent).toBe(`Margin rate, ${window}`);
+    expect(tiles.at(-1)?.querySelector(".withheld")?.textContent).toBe("withheld");
+  }
+});
+
 describe("managersSentence", () => {
   test.each([
     {

@@ -37,18 +37,27 @@ export function groupMeasure(
   if (!figures) return undefined;
   const [value, numerator, denominator, previous, coverage] = figures;
   const rows = rowsOf(page, row, page.links[id]?.[windowed ? chosen : "day"]);
-  const window = page.periods.find((entry) => entry.id === chosen);
-  if (!window) throw new Error(`no such period: ${chosen}`);
-  const {from, to, previous_from, previous_to} = windowed
-    ? window
-    : {
-        from: page.as_of,
-        to: page.as_of,
-        previous_from: page.month_before,
-        previous_to: page.month_before
-      };
-  const days = {from, to, previous_from, previous_to};
-  return {value, numerator, denominator, previous, coverage, ...days, rows};
+  return {value, numerator, denominator, previous, coverage, ...daysOf(page, id, period), rows};
+}
+
+/** The days that a metric is over, and those that it is compared with. */
+function daysOf(
+  {metrics, periods, as_of: asOf, month_before: before}: GroupsPage,
+  id: MetricId,
+  period: PeriodId | null
+): Pick<Measure, "from" | "to" | "previous_from" | "previous_to"> {
+  if (metricEntry({metrics}, id).span !== "window")
+    return {from: asOf, to: asOf, previous_from: before, previous_to: before};
+  const window = periods.find((entry) => entry.id === (period ?? defaultPeriod));
+  if (!window) throw new Error(`no such period: ${period}`);
+  const {from, to, previous_from, previous_to} = window;
+  return {from, to, previous_from, previous_to};
+}
+
+/** Stands for a number that is not in the file: its tile says that it is withheld. */
+export function withheldMeasure(page: GroupsPage, id: MetricId, period: PeriodId | null): Measure {
+  const nothing = {value: null, numerator: null, denominator: null, previous: null};
+  return {...nothing, coverage: null, ...daysOf(page, id, period)};
 }
 
 /** A row with its value, as charts and sentences compare it. */

@@ -3,7 +3,7 @@ import type {GroupsPage} from "../../../loaders/contract/groups.js";
 import {EmptyFirm} from "../emptyFirm.js";
 import type {Language} from "../language.js";
 import {MetricTile, MetricTiles, type TileOptions} from "../tile.js";
-import {groupMeasure} from "./measure.js";
+import {groupMeasure, withheldMeasure} from "./measure.js";
 
 /** The six numbers of the whole firm that its groups are compared with. */
 const shown = [
@@ -30,24 +30,11 @@ export function GroupTiles(
 ): HTMLElement {
   if (isEmptyFirm(page)) return EmptyFirm(page.as_of, language);
   const tiles = shown.map((id) => {
-    const measure = groupMeasure(page, page.total, id, period) ?? withheld;
+    const measure = groupMeasure(page, page.total, id, period) ?? withheldMeasure(page, id, period);
     return MetricTile(language, page, id, measure, tileOptions(page, id));
   });
   return MetricTiles(language, ...tiles);
 }
-
-/** Stands for a number that is not in the file: its tile says that it is withheld. */
-export const withheld = {
-  value: null,
-  numerator: null,
-  denominator: null,
-  previous: null,
-  coverage: null,
-  from: "",
-  to: "",
-  previous_from: "",
-  previous_to: ""
-} as const;
 
 function tileOptions({months}: GroupsPage, id: (typeof shown)[number]): TileOptions {
   const trend = trends.find((name) => name === id);

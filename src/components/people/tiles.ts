@@ -6,7 +6,6 @@ import {formatUnit} from "../metric.js";
 import {t} from "../text.js";
 import {MetricTile, MetricTiles, type TileOptions} from "../tile.js";
 import {movesText} from "./movesText.js";
-import {withheld} from "../groups/tiles.js";
 
 const shown = [
   "headcount",
@@ -19,11 +18,16 @@ const shown = [
 
 /** A measure over the chosen period, or as it is where it has none. */
 function measureOver(
-  {measures, by_period: byPeriod}: People,
+  {measures, by_period: byPeriod, as_of: day}: People,
   id: PeopleMetricId,
   period: PeriodId | null
 ): Measure {
-  return (period && byPeriod[period][id]) ?? measures[id] ?? withheld;
+  const known = (period && byPeriod[period][id]) ?? measures[id];
+  if (known) return known;
+  // Not in the file: its tile says that it is withheld. Only numbers at a day are.
+  const nothing = {value: null, numerator: null, denominator: null, previous: null};
+  const days = {from: day, to: day, previous_from: day, previous_to: day};
+  return {...nothing, coverage: null, ...days};
 }
 
 /** Six numbers of who is there, comes and goes; without anybody, why there are none. */
