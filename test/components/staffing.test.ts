@@ -285,7 +285,7 @@ describe("the timeline", () => {
   afterEach(() => document.body.replaceChildren());
 
   const names = (node: Element) =>
-    [...node.querySelectorAll(".timeline-body .timeline-name")].map((cell) => cell.textContent);
+    [...node.querySelectorAll(".timeline-body [role=rowheader]")].map((cell) => cell.textContent);
 
   test("only the lines in view are in the document", () => {
     const node = Timeline(timeline(), "en");
@@ -299,7 +299,7 @@ describe("the timeline", () => {
 
   test("a line says its missions and its date in words", () => {
     const node = Timeline(timeline(), "en");
-    const [first, second] = node.querySelectorAll(".timeline-body .timeline-bars");
+    const [first, second] = node.querySelectorAll(".timeline-body [role=row] .timeline-bars");
     expect(first?.getAttribute("aria-label")).toBe(
       "free on 23 Nov 2026 ; Société Générale, from 9 Jan 2027, no end"
     );

@@ -56,6 +56,7 @@ export function HorizonChart(
       count: formatNumber(language, measures[`free_${days}`].value)
     })
   }));
+  const top = Math.max(1, 1.08 * Math.max(...points.map(({free}) => free)));
   const now = points.slice(0, 1);
   const text = {
     fill: "var(--text)",
@@ -82,7 +83,7 @@ export function HorizonChart(
       fontSize: "11px"
     },
     x: {type: "utc", label: null},
-    y: {domain: [0, Math.max(1, 1.08 * Math.max(...points.map(({free}) => free)))], label: null},
+    y: {domain: [0, top], label: null},
     marks: [
       Plot.gridY({stroke: "var(--hairline)", strokeOpacity: 1, ticks: 4}),
       Plot.axisY({
@@ -108,7 +109,7 @@ export function HorizonChart(
       Plot.ruleX([new Date(asOf)], {stroke: "var(--context)"}),
       Plot.dot(now, {...place, fill: "var(--data)", r: 3.5}),
       Plot.dot(marks, {...place, stroke: "var(--data)", fill: "var(--surface)", r: 3.5}),
-      Plot.text(marks, {...place, ...text, text: "label"}),
+      Plot.text(apart(marks, (17 * top) / height), {...place, ...text, text: "label"}),
       Plot.tip(
         points,
         Plot.pointerX({
@@ -131,6 +132,16 @@ export function HorizonChart(
   ]);
   const words = {title: horizonTitle(page, language), subtitle: horizonSubtitle(page, language)};
   return Figure(chart, words, {columns, rows}, language);
+}
+
+/** The marks, last first, that stand at least so much lower than the one kept before: labels that do not touch. */
+function apart<Mark extends {free: number}>(marks: readonly Mark[], least: number): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks.toReversed()) {
+    const above = kept.at(-1);
+    if (!above || above.free - mark.free >= least) kept.push(mark);
+  }
+  return kept;
 }
 
 /** A point with its figures in words; the first one is the as-of date. */

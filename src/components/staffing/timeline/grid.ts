@@ -24,7 +24,7 @@ export function TimelineGrid({language, scale}: {language: Language; scale: Scal
   let rows: readonly TimelineRow[] = [];
   let active = 0;
   const lines = new Map<number, HTMLElement>();
-  const body = element("div", {class: "timeline-body", role: "rowgroup"});
+  const body = element("div", {class: "timeline-body", role: "rowgroup"}, Under(scale));
   const node = element(
     "div",
     {class: "timeline-grid", role: "grid", "aria-label": t(language, "timeline.title")},
@@ -142,6 +142,18 @@ function Tick(language: Language, day: number, index: number, scale: Scale): SVG
       dy: "0.34em"
     },
     short ?? name
+  );
+}
+
+/** The rules of the months and the as-of date, once for all the rows that scroll over them. */
+function Under(scale: Scale): HTMLElement {
+  const bars = svgElement("svg", {width: "100%", height: "100%"}, ...rules(scale));
+  return element(
+    "div",
+    {class: "timeline-row timeline-under", "aria-hidden": "true"},
+    element("div", {class: "timeline-name"}),
+    element("div", {class: "timeline-place"}),
+    element("div", {class: "timeline-bars"}, bars)
   );
 }
 

@@ -96,7 +96,6 @@ function Bars(row: TimelineRow, scale: Scale, language: Language): SVGElement {
   return svgElement(
     "svg",
     {width: "100%", height: rowHeight, "aria-hidden": "true"},
-    ...rules(scale),
     free && Piece(free.from, free.to, "timeline-free", {y: 4, height: rowHeight - 8, scale}),
     free && Label(t(language, "timeline.label.free"), free.from, free.to, scale),
     ...row.bars.flatMap((bar, index) => {
