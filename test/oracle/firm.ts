@@ -43,7 +43,7 @@ export interface Firm {
 type Row = Record<string, unknown>;
 
 /** The rows of a table by lower-case column name, the first of each id; none if it is missing. */
-function tableRows(store: Database.Database, name: string): Row[] {
+export function tableRows(store: Database.Database, name: string): Row[] {
   const found = store
     .prepare("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND lower(name) = ?")
     .pluck()
@@ -68,13 +68,13 @@ function asText(value: unknown): string | null {
   return typeof value === "number" ? String(value) : null;
 }
 
-function asNumber(value: unknown): number | null {
+export function asNumber(value: unknown): number | null {
   const text = asText(value)?.trim() ?? "";
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return null;
   return Number.isFinite(Number(text)) ? Number(text) : null;
 }
 
-function asId(value: unknown): number | null {
+export function asId(value: unknown): number | null {
   const number = asNumber(value);
   return Number.isInteger(number) ? number : null;
 }
@@ -99,12 +99,12 @@ function mend(text: string): string {
   return better.includes("\ufffd") || better === text ? text : mend(better);
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return mend(text).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Text without blanks around and repeated ones; null when nothing is left. */
-function tidy(value: unknown): string | null {
+export function tidy(value: unknown): string | null {
   const text = mend(asText(value) ?? "")
     .replace(/\s+/g, " ")
     .trim();
