@@ -72,7 +72,7 @@ export function GlossaryList(
   }
   filter(asked);
   const label = element("label", {for: "glossary-search"}, t(language, "glossary.search"));
-  const search = element("div", {class: "glossary-search", role: "search"}, label, field, count);
+  const search = element("div", {class: "glossary-search"}, label, field, count);
   const node = element("div", {class: "glossary"}, search, none, ...sections);
   // The address names a definition that was not there when the browser looked for it.
   const target = all.find(({id}) => hash === `#${id}`);

@@ -40,8 +40,8 @@ export const quality = {
     en: "No broken rule puts revenue in doubt"
   },
   "quality.stakes.subtitle": {
-    fr: "TJM × jours ouvrés des 12 derniers mois que la règle met en doute, portés ou non, en €. Rouge : change un chiffre ; ambre : peut en changer un. Une mission compte dans chaque règle qu’elle enfreint.",
-    en: "Daily rate × business days of the last 12 months that the rule puts in doubt, carried or not, in €. Red: changes a number; amber: may change one. A mission counts in each rule that it breaks."
+    fr: "TJM × jours ouvrés des 12 derniers mois que la règle met en doute, portés ou non, en €. Où trois missions se partagent la journée : ce que le partage leur ôte. Rouge : change un chiffre ; ambre : peut en changer un. Une mission compte dans chaque règle qu’elle enfreint.",
+    en: "Daily rate × business days of the last 12 months that the rule puts in doubt, carried or not, in €. Where three missions share a day: what sharing takes from them. Red: changes a number; amber: may change one. A mission counts in each rule that it breaks."
   },
   "quality.stakes.tip": {
     fr: "{rule} ; {effect}, {rows} lignes",
