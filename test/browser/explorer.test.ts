@@ -1,6 +1,8 @@
 import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {describe, expect, inject, test} from "vitest";
+import type {Overview} from "../../loaders/contract.js";
 import {pageSize} from "../../src/components/explorer/pageSize.js";
 import {accessibilityProblems, layoutShift, openPage, settled} from "./page.js";
 
@@ -226,6 +228,69 @@ describe("consultants", () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press("Escape");
     expect(await page.locator(".filter[open]").count()).toBe(0);
+  });
+});
+
+describe("a receipt's link", () => {
+  /** The figure of a metric of the overview, with the address of its rows. */
+  const measure = (id: "occupancy" | "revenue", period: "3m" | "quarter") => {
+    const file = readFileSync(join(site.folder, "snapshot/overview.json"), "utf8");
+    const found = (JSON.parse(file) as Overview).by_period[period][id];
+    if (!found?.rows) throw new Error(`${id} has no rows over ${period}`);
+    return {...found, rows: found.rows};
+  };
+  const plain = (text: string | null) => (text ?? "").replace(/[\u00a0\u202f]/g, " ");
+  const figures = async (page: Page) =>
+    Object.fromEntries(
+      await page
+        .locator(".explorer-statistics > div")
+        .evaluateAll((groups) =>
+          groups.map((group) => [
+            group.querySelector("dt")?.textContent ?? "",
+            group.querySelector("dd")?.textContent ?? ""
+          ])
+        )
+    );
+
+  test("leads to the consultants whose days it counts, over its window", async () => {
+    const {rows, numerator, denominator} = measure("occupancy", "3m");
+    const page = await openPage(`${site.url}/${rows}`);
+    await settled(page);
+    expect(new URL(page.url()).search).toBe(`?${rows.split("?")[1]}`);
+    expect(await count(page)).toContain("3 derniers mois");
+    const shown = await figures(page);
+    const digits = (text = "") => Number(plain(text).replace(/\D/g, ""));
+    expect(digits(shown["J. en mission 3 mois"])).toBe(numerator);
+    expect(digits(shown["J. d’effectif 3 mois"])).toBe(denominator);
+    await page.click('button[data-language="en"]');
+    await page.waitForSelector("dt >> text=Staffed days 3 mo.");
+    expect(await layoutShift(page)).toBeLessThan(0.02);
+  });
+
+  test("leads to the missions whose revenue it counts, and the period can be changed", async () => {
+    const {rows, numerator} = measure("revenue", "quarter");
+    const page = await openPage(`${site.url}/${rows}`);
+    await settled(page);
+    const euros = async (label: string) =>
+      Number(plain((await figures(page))[label] ?? "").replace(/[^\d]/g, ""));
+    expect(await euros("CA trimestre")).toBe(Math.round(numerator ?? NaN));
+    await page.click(".filter summary >> text=Période");
+    await page.click(".filter[open] label >> text=12 derniers mois");
+    await page.waitForFunction(() => !location.search.includes("window"));
+    await settled(page);
+    expect(await euros("CA 12 mois")).toBeGreaterThan(numerator ?? NaN);
+    await page.goBack();
+    await page.waitForFunction(() => location.search.includes("window=quarter"));
+    await settled(page);
+    expect(await euros("CA trimestre")).toBe(Math.round(numerator ?? NaN));
+  });
+
+  test("to a window that there is not says so and shows its own", async () => {
+    const page = await openPage(`${site.url}/missions?window=5m`);
+    await page.waitForSelector(".explorer-notices li");
+    await settled(page);
+    expect(await page.locator(".explorer-notices").innerText()).toContain("window = 5m");
+    expect(Object.keys(await figures(page))).toContain("CA 12 mois");
   });
 });
 

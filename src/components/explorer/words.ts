@@ -93,10 +93,12 @@ export function filterInWords(
   }
   const show = (text: string) => boundText(language, filter, text);
   const label = labelText(language, filter, window);
-  // What links write for "more than none".
-  if (filter.kind === "range" && filter.type === "number" && value.to === null)
-    if (Number(value.from) > 0 && Number(value.from) < 0.001)
+  // What links write for "more than none": of whole days from 1, of parts of days from next to 0.
+  if (filter.kind === "range" && filter.linked && filter.type === "number" && value.to === null) {
+    const least = columnOf(subject, filter.column).digits === undefined ? 1 : 0.001;
+    if (Number(value.from) > 0 && Number(value.from) <= least)
       return t(language, "explorer.rangeSome", {label});
+  }
   if (value.from === null)
     return t(language, "explorer.rangeTo", {label, to: show(value.to ?? "")});
   if (value.to === null) return t(language, "explorer.rangeFrom", {label, from: show(value.from)});

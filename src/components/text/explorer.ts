@@ -187,7 +187,7 @@ export const explorer = {
     fr: "Jours ouvrés portés sur la période choisie ; partagés quand des missions se chevauchent",
     en: "Business days carried over the chosen period; shared where missions overlap"
   },
-  "statistic.benchAge": {fr: "Attente moyenne, jours", en: "Mean wait, days"},
+  "statistic.benchAge": {fr: "Attente moy., jours", en: "Mean wait, days"},
   "statistic.benchAge.note": {
     fr: "Jours ouvrés depuis le dernier jour en mission, moyenne des consultants en intercontrat",
     en: "Business days since the last staffed one, mean over those on the bench"
@@ -204,7 +204,7 @@ export const explorer = {
     fr: "Jours ouvrés dans l’effectif sur la période choisie : le dénominateur de l’occupation",
     en: "Business days in the workforce over the chosen period: the denominator of occupancy"
   },
-  "statistic.idleCost": {fr: "Coût intercontrat {window}", en: "Bench cost, {window}"},
+  "statistic.idleCost": {fr: "Coût interc. {window}", en: "Bench cost {window}"},
   "statistic.idleCost.note": {
     fr: "CJM × jours ouvrés sans mission sur la période choisie",
     en: "Daily cost × business days without a mission over the chosen period"
@@ -224,10 +224,10 @@ export const explorer = {
   "explorer.column.revenue": {fr: "CA {window}", en: "Revenue {window}"},
   "explorer.column.margin": {fr: "Marge {window}", en: "Margin {window}"},
   "explorer.column.days": {fr: "Jours {window}", en: "Days, {window}"},
-  "explorer.column.workforceDays": {fr: "Jours d’effectif {window}", en: "Workforce days {window}"},
-  "explorer.column.staffedDays": {fr: "Jours en mission {window}", en: "Staffed days {window}"},
-  "explorer.column.idleDays": {fr: "Jours sans mission {window}", en: "Idle days {window}"},
-  "explorer.column.ratedDays": {fr: "Jours avec TJM {window}", en: "Rated days {window}"},
+  "explorer.column.workforceDays": {fr: "J. d’effectif {window}", en: "Workforce d. {window}"},
+  "explorer.column.staffedDays": {fr: "J. en mission {window}", en: "Staffed days {window}"},
+  "explorer.column.idleDays": {fr: "J. sans mission {window}", en: "Idle days {window}"},
+  "explorer.column.ratedDays": {fr: "J. avec TJM {window}", en: "Rated days {window}"},
   "explorer.column.benchDays": {fr: "Jours d’attente", en: "Days waiting"},
   "explorer.column.newestDocument": {fr: "Dernier document", en: "Newest document"},
   "explorer.column.managerId": {fr: "N° du manager", en: "Manager no."},
@@ -245,13 +245,13 @@ export const explorer = {
   "explorer.window.3m.long": {fr: "3 derniers mois", en: "last 3 months"},
   "explorer.window.12m.short": {fr: "12 mois", en: "12 mo."},
   "explorer.window.12m.long": {fr: "12 derniers mois", en: "last 12 months"},
-  "explorer.window.month.short": {fr: "du mois", en: "this month"},
+  "explorer.window.month.short": {fr: "mois", en: "month"},
   "explorer.window.month.long": {fr: "mois en cours", en: "month to date"},
-  "explorer.window.quarter.short": {fr: "du trimestre", en: "this quarter"},
+  "explorer.window.quarter.short": {fr: "trimestre", en: "quarter"},
   "explorer.window.quarter.long": {fr: "trimestre en cours", en: "quarter to date"},
-  "explorer.window.year.short": {fr: "de l’année", en: "this year"},
+  "explorer.window.year.short": {fr: "année", en: "year"},
   "explorer.window.year.long": {fr: "année en cours", en: "year to date"},
-  "explorer.window.fiscal.short": {fr: "de l’exercice", en: "fiscal year"},
+  "explorer.window.fiscal.short": {fr: "exercice", en: "fiscal year"},
   "explorer.window.fiscal.long": {fr: "exercice en cours", en: "fiscal year to date"},
   "explorer.window.ahead.short": {fr: "à venir", en: "ahead"},
   "explorer.window.ahead.long": {

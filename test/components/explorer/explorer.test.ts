@@ -103,7 +103,7 @@ describe("a window in the address", () => {
     const node = show(model, "fr");
     const chips = [...node.querySelectorAll<HTMLButtonElement>(".chip:not([hidden])")];
     expect(chips.map(({textContent}) => plain(textContent))).toEqual([
-      "Jours d’effectif 3 mois : plus de 0×"
+      "J. d’effectif 3 mois : plus de 0×"
     ]);
     chips[0]?.click();
     expect(location.search).toBe("?window=3m");
