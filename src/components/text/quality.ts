@@ -132,6 +132,8 @@ export const quality = {
   "field.vsa_missions.date_debut": {fr: "début, import VSA", en: "start, VSA import"},
   "field.vsa_missions.date_fin": {fr: "fin, import VSA", en: "end, VSA import"},
   "field.vsa_missions.cjm": {fr: "CJM", en: "daily cost"},
+  "step.quality": {fr: "Écriture : qualité", en: "Writing: quality"},
+  "step.glossary": {fr: "Écriture : glossaire", en: "Writing: glossary"},
   "rule.rate-implausible": {
     fr: "TJM peu vraisemblable : sous 100 € ou au-dessus de 3 000 €",
     en: "Implausible daily rate: below €100 or above €3,000"
