@@ -111,8 +111,8 @@ export const clients = {
   "clients.noshare": {fr: "aucun CA à partager", en: "no revenue to share"},
   "client.all": {fr: "Tous les clients", en: "All clients"},
   "client.unknown": {
-    fr: "« {name} » n’est pas parmi les {count} clients des 12 derniers mois qui ont une vue.",
-    en: "“{name}” is not among the {count} clients of the last 12 months that have a view."
+    fr: "« {name} » n’est pas parmi les clients des 12 derniers mois qui ont une vue ({count}).",
+    en: "“{name}” is not among the clients of the last 12 months that have a view ({count})."
   },
   "client.unknown.help": {
     fr: "Chercher ce client dans les missions",
