@@ -23,10 +23,14 @@ export function SkillTable(page: SkillsPage, language: Language): HTMLElement {
     ),
     number: true,
     value,
-    cell: (row) => Proven(language, page, id, skillMeasure(page, row, id), {of: row.name})
+    cell: (row) =>
+      Proven(language, page, id, skillMeasure(page, row, id), {
+        of: row.name,
+        text: formatNumber(language, value(row), 1)
+      })
   });
   const plain = (
-    key: "planned" | "holders" | "freeNow" | "free30",
+    key: "planned" | "holders",
     value: (row: SkillRow) => number
   ): Column<SkillRow> => ({
     label: t(language, `skills.column.${key}`),
@@ -52,8 +56,12 @@ export function SkillTable(page: SkillsPage, language: Language): HTMLElement {
     proven("skill_demand", ({demand}) => demand),
     plain("planned", ({planned}) => planned),
     proven("skill_supply", ({supply}) => supply),
-    plain("freeNow", (row) => row.free_now),
-    plain("free30", (row) => row.free_30),
+    {
+      label: t(language, "skills.column.free"),
+      number: true,
+      value: (row) => row.free_30,
+      cell: (row) => `${count(row.free_now)} · ${count(row.free_30)}`
+    },
     plain("holders", ({holders}) => holders),
     {
       label: t(language, "skills.column.levels"),
