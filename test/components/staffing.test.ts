@@ -180,6 +180,12 @@ describe("bars", () => {
     expect(cells(cut).reduce((sum, [, value]) => sum + Number(value), 0)).toBe(25);
   });
 
+  test("a firm without practices says so", () => {
+    const row = {practice: null, bench: stock(3), bench_rate: stock(0.1)};
+    const node = BenchPractices(page({bench: 3}, {bench_practices: [row]}), "en");
+    expect(node.querySelector("h3")?.textContent).toBe("Nobody on the bench has a practice");
+  });
+
   test("an empty bench says so", () => {
     for (const node of [BenchAges(page(), "fr"), BenchPractices(page(), "fr")])
       expect(node.textContent).toBe("Personne n’est en intercontrat.");

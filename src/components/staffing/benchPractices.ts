@@ -57,11 +57,14 @@ export function BenchPractices(page: Staffing, language: Language): HTMLElement 
     element("thead", {class: "unseen"}, element("tr", {}, ...heads)),
     element("tbody", {}, ...lines)
   );
-  const title = t(language, "staffing.practices.title", {
-    practice: first.practice ?? t(language, "group.none"),
-    count: formatNumber(language, most),
-    bench: formatNumber(language, bench)
-  });
+  const title =
+    rows.length === 1 && first.practice === null
+      ? t(language, "staffing.practices.unset")
+      : t(language, "staffing.practices.title", {
+          practice: first.practice ?? t(language, "group.none"),
+          count: formatNumber(language, most),
+          bench: formatNumber(language, bench)
+        });
   const subtitle = t(language, "staffing.practices.subtitle", {date: formatDate(language, asOf)});
   return Figure(table, {title, subtitle}, null, language);
 }

@@ -114,6 +114,10 @@ export const staffing = {
     fr: "{practice} : {count} des {bench} consultants en intercontrat",
     en: "{practice}: {count} of the {bench} on the bench"
   },
+  "staffing.practices.unset": {
+    fr: "Aucun consultant en intercontrat n’a de practice",
+    en: "Nobody on the bench has a practice"
+  },
   "staffing.practices.subtitle": {
     fr: "Consultants en intercontrat, et leur part de l’effectif de la practice, au {date}",
     en: "Consultants on the bench, and their share of the practice’s workforce, on {date}"
