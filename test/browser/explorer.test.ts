@@ -302,7 +302,7 @@ describe("missions", () => {
     await link.click();
     await page.waitForURL(/missions\?consultant_id=\d+$/);
     await settled(page);
-    expect(await page.locator(".chip").innerText()).toContain(name);
+    expect(await page.locator(".chip:not([hidden])").innerText()).toContain(name);
     const consultants = await page.locator("tbody td:nth-child(2)").allInnerTexts();
     expect(new Set(consultants)).toEqual(new Set([name]));
     await page.locator("tbody td a").first().click();
