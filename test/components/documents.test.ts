@@ -233,6 +233,14 @@ test("lists: names lead to the person; the full count is said", () => {
   expect(without.querySelector("img")).toBeNull();
   expect(without.querySelector("a")?.getAttribute("href")).toBe("./consultants?id=7");
   expect(without.textContent).toContain("2 of 203 consultants without any document");
+  expect(without.textContent).not.toContain("See them all");
+  const {measures} = data;
+  const linked = {
+    ...measures,
+    cv_missing: {...measures.cv_missing, rows: "consultants?documents=..0"}
+  };
+  const cut = Without({...data, measures: linked}, "en");
+  expect(cut.querySelector(".more a")?.getAttribute("href")).toBe("./consultants?documents=..0");
   const cells = [...Stale(data, "en").querySelectorAll("tbody tr > *")].map(
     ({textContent}) => textContent
   );

@@ -1,3 +1,4 @@
+import type {Measure} from "../../../loaders/contract.js";
 import type {CvRow, DocumentsPage} from "../../../loaders/contract/documents.js";
 import {element} from "../element.js";
 import {formatDate, formatNumber} from "../format.js";
@@ -45,12 +46,24 @@ function columns(
   };
 }
 
+/** A list that is cut leads to all of it. */
+function Cut(
+  language: Language,
+  list: HTMLElement,
+  {rows}: Pick<Measure, "rows">,
+  isCut: boolean
+): HTMLElement {
+  if (!isCut || !rows) return list;
+  const all = element("a", {href: `./${rows}`}, t(language, "documents.all"));
+  return element("div", {}, list, element("p", {class: "more"}, all));
+}
+
 /** Who has no CV, those first who need one first. */
 export function Without({without, measures}: DocumentsPage, language: Language): HTMLElement {
   if (without.length === 0)
     return element("p", {class: "state"}, t(language, "documents.without.none"));
   const {name, practice, grade, free} = columns(language);
-  return DataTable(without, {
+  const list = DataTable(without, {
     label: t(language, "documents.without"),
     columns: [name, free, practice, grade],
     sort: {column: 1, down: false},
@@ -59,6 +72,12 @@ export function Without({without, measures}: DocumentsPage, language: Language):
       total: formatNumber(language, measures.cv_missing.value)
     })
   });
+  return Cut(
+    language,
+    list,
+    measures.cv_missing,
+    without.length < (measures.cv_missing.value ?? 0)
+  );
 }
 
 /** Whose newest document is older than 12 months. */
@@ -66,7 +85,7 @@ export function Stale({stale, measures}: DocumentsPage, language: Language): HTM
   if (stale.length === 0)
     return element("p", {class: "state"}, t(language, "documents.stale.empty"));
   const {name, practice, grade, free, newest} = columns(language);
-  return DataTable(stale, {
+  const list = DataTable(stale, {
     label: t(language, "documents.stale"),
     columns: [name, free, newest, practice, grade],
     sort: {column: 1, down: false},
@@ -75,4 +94,5 @@ export function Stale({stale, measures}: DocumentsPage, language: Language): HTM
       total: formatNumber(language, measures.cv_stale.numerator)
     })
   });
+  return Cut(language, list, measures.cv_stale, stale.length < (measures.cv_stale.numerator ?? 0));
 }

@@ -159,6 +159,7 @@ export const documents = {
     fr: "{shown} sur {total} consultants dont le document le plus récent a plus de 12 mois",
     en: "{shown} of {total} consultants whose newest document is older than 12 months"
   },
+  "documents.all": {fr: "Les voir tous", en: "See them all"},
   "documents.column.consultant": {fr: "Consultant", en: "Consultant"},
   "documents.column.practice": {fr: "Practice", en: "Practice"},
   "documents.column.grade": {fr: "Grade", en: "Grade"},
