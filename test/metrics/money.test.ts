@@ -43,16 +43,18 @@ async function pagesOf(
 
 const since2020 = {date_entree_societe: "2020-01-01", actif: 1};
 
+type Row = Record<string, string | number>;
+
 const store = writeStore(join(folder, "money.db"), {
   practices: [{id: 1, nom: "Data"}],
-  consultants: [
+  consultants: (<Row[]>[
     // Earns 60 000: 500 a day.
     {id: 1, nom: "A", prenom: "A", grade: "Senior", practice_id: 1, salaire_actuel: 60_000},
     {id: 2, nom: "B", prenom: "B", grade: "Senior", practice_id: 1},
     {id: 3, nom: "C", prenom: "C", grade: "Junior"},
     {id: 4, nom: "D", prenom: "D", grade: "Junior", date_sortie_societe: "2026-06-05"}
-  ].map((row) => ({...since2020, ...row})),
-  missions: [
+  ]).map((row) => ({...since2020, ...row})),
+  missions: (<Row[]>[
     // 12 days delivered, 10 signed.
     {client: "Acme", date_debut: "2026-06-01", date_fin: "2026-06-30", tjm: 500, consultant_id: 1},
     // 7 days delivered; without an end: assumed for three months.
@@ -64,7 +66,7 @@ const store = writeStore(join(folder, "money.db"), {
     {client: "Béta", date_debut: "2026-06-03", date_fin: "2026-07-31", tjm: 400, consultant_id: 4},
     // Invalid: carries nothing.
     {client: "Gamma", date_debut: "2026-06-09", date_fin: "2026-06-01", tjm: 900, consultant_id: 3}
-  ].map((row, index) => ({id: index + 1, ...row}))
+  ]).map((row, index) => ({id: index + 1, ...row}))
 });
 
 describe("a firm of four", () => {
