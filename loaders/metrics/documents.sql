@@ -1,16 +1,24 @@
 -- document_people: one row per stock day and consultant in the workforce on it: documents uploaded up
 -- to that day (one without a date has always been there) and the day of the newest
 CREATE TABLE document_people AS
+WITH dated AS (
+  SELECT consultant_id, uploaded_day, coalesce(uploaded_day, DATE '0001-01-01') AS from_day
+  FROM documents
+),
+uploaded AS (
+  SELECT w.day, w.consultant_id, count(*) AS documents, max(d.uploaded_day) AS newest_day
+  FROM dated AS d
+  JOIN stock AS w ON w.consultant_id = d.consultant_id AND w.day >= d.from_day
+  GROUP BY w.day, w.consultant_id
+)
 SELECT
   w.day,
   w.consultant_id,
-  count(d.id)::INTEGER AS documents,
-  max(d.uploaded_day) AS newest_day,
-  coalesce(max(d.uploaded_day) < CAST(w.day - INTERVAL 12 MONTH AS DATE), false) AS is_stale
+  coalesce(u.documents, 0)::INTEGER AS documents,
+  u.newest_day,
+  coalesce(u.newest_day < CAST(w.day - INTERVAL 12 MONTH AS DATE), false) AS is_stale
 FROM stock AS w
-LEFT JOIN documents AS d
-  ON d.consultant_id = w.consultant_id AND coalesce(d.uploaded_day, w.day) <= w.day
-GROUP BY w.day, w.consultant_id;
+LEFT JOIN uploaded AS u ON u.day = w.day AND u.consultant_id = w.consultant_id;
 
 -- document_measures: one row per stock day (its ISO text is `id`): the workforce by its documents, and
 -- all documents, whoever they are of
