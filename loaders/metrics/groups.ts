@@ -33,7 +33,7 @@ export interface GroupsAsked {
 
 /** The sums of every group at the days and over the windows that a row needs, each read once. */
 class GroupSums {
-  private readonly known = new Map<string, Map<Group, Sums>>();
+  private readonly known = new Map<string, ReadonlyMap<Group, Sums>>();
   private readonly none: Sums;
 
   constructor(
@@ -44,7 +44,7 @@ class GroupSums {
     this.none = {...sums.over(""), ...sums.atDay("")};
   }
 
-  private by(span: "day" | "window", key: string): Map<Group, Sums> {
+  private by(span: "day" | "window", key: string): ReadonlyMap<Group, Sums> {
     const {sums} = this.context;
     const found = this.known.get(`${span} ${key}`);
     if (found) return found;

@@ -8,24 +8,27 @@ export type Dimension = "practice" | "grade" | "manager_id";
 /** A value of a dimension; null is "none". */
 export type Group = string | number | null;
 
-interface Row {
-  key: string;
-  sums: Record<string, number>;
-  groups: Record<Dimension, Group>;
-}
-
-/** A part of the firm; nothing is all of it. */
+/** A part of the firm by one dimension; nothing is all of it. */
 export type Part = Partial<Record<Dimension, Group>>;
 
+const dimensions = ["practice", "grade", "manager_id"] as const satisfies Dimension[];
+
+/** Sums of the whole and by the groups of each dimension. */
+interface Split {
+  whole: Sums;
+  by: Record<Dimension, Map<Group, Sums>>;
+}
+
 /**
- * The sums that metrics are made of, by day or window and by practice, grade and manager of the day;
- * any part of the firm is the sum of its rows.
+ * The sums that metrics are made of, by day or window: of the firm, and by practice, by grade and by
+ * manager of the day. Adding up is DuckDB's: a large firm has a hundred thousand rows of them.
  */
 export class FirmSums {
   private constructor(
-    private readonly stock: Map<string, Row[]>,
-    private readonly windows: Map<string, Row[]>,
-    private readonly columns: {stock: string[]; windows: string[]}
+    private readonly stock: Map<string, Split>,
+    private readonly windows: Map<string, Split>,
+    /** Zeros: of a day, a window or a group that has no row. */
+    private readonly nothing: {stock: Sums; windows: Sums}
   ) {}
 
   /** Computes the sums, once for a warehouse, and reads them. */
@@ -36,90 +39,89 @@ export class FirmSums {
 
   /** Reads sums that were computed before. */
   static async read(warehouse: Warehouse): Promise<FirmSums> {
-    const stock = await warehouse.rows(
-      `SELECT strftime(day, '%Y-%m-%d') AS key, * EXCLUDE (day) FROM (
-         FROM stock_measures UNION ALL BY NAME FROM ending_measures
-       ) ORDER BY ALL`
-    );
-    const windows = await warehouse.rows(
-      "SELECT id AS key, * EXCLUDE (id) FROM window_measures ORDER BY ALL"
-    );
-    const columns = async (tables: string) =>
-      (
-        await warehouse.rows<{column_name: string}>(
-          `SELECT DISTINCT column_name FROM duckdb_columns() WHERE table_name IN (${tables})
-             AND column_name NOT IN ('day', 'id', 'practice', 'grade', 'manager_id')
-           ORDER BY ALL`
-        )
-      ).map((row) => row.column_name);
-    return new FirmSums(byKey(stock), byKey(windows), {
-      stock: await columns("'stock_measures', 'ending_measures'"),
-      windows: await columns("'window_measures'")
+    return warehouse.inOrder(async () => {
+      const stock = await readSplits(
+        warehouse,
+        ["stock_measures", "ending_measures"],
+        "strftime(day, '%Y-%m-%d')"
+      );
+      const windows = await readSplits(warehouse, ["window_measures"], "id");
+      return new FirmSums(stock.splits, windows.splits, {
+        stock: stock.nothing,
+        windows: windows.nothing
+      });
     });
   }
 
   /** Sums at a day, of a part of the firm or of all. */
   atDay(day: string, part: Part = {}): Sums {
-    return add(this.stock.get(day), part, this.columns.stock);
+    return partOf(this.stock.get(day), part) ?? this.nothing.stock;
   }
 
   /** Sums over a window by its id, of a part of the firm or of all. */
   over(window: string, part: Part = {}): Sums {
-    return add(this.windows.get(window), part, this.columns.windows);
+    return partOf(this.windows.get(window), part) ?? this.nothing.windows;
   }
 
-  /** Sums at a day by the groups of a dimension, in one go over the rows. */
-  atDayBy(day: string, dimension: Dimension): Map<Group, Sums> {
-    return addBy(this.stock.get(day), dimension);
+  /** Sums at a day by the groups of a dimension. */
+  atDayBy(day: string, dimension: Dimension): ReadonlyMap<Group, Sums> {
+    return this.stock.get(day)?.by[dimension] ?? new Map<Group, Sums>();
   }
 
-  /** Sums over a window by the groups of a dimension, in one go over the rows. */
-  overBy(window: string, dimension: Dimension): Map<Group, Sums> {
-    return addBy(this.windows.get(window), dimension);
+  /** Sums over a window by the groups of a dimension. */
+  overBy(window: string, dimension: Dimension): ReadonlyMap<Group, Sums> {
+    return this.windows.get(window)?.by[dimension] ?? new Map<Group, Sums>();
   }
 
   /** The groups of a dimension with anything to show, null among them when something has none. */
   groups(dimension: Dimension): Group[] {
-    const rows = [...this.stock.values(), ...this.windows.values()].flat();
-    return [...new Set(rows.map(({groups}) => groups[dimension]))];
+    const splits = [...this.stock.values(), ...this.windows.values()];
+    return [...new Set(splits.flatMap(({by}) => [...by[dimension].keys()]))];
   }
 }
 
-function byKey(rows: Record<string, unknown>[]): Map<string, Row[]> {
-  const result = new Map<string, Row[]>();
-  for (const {key, practice, grade, manager_id, ...values} of rows) {
-    const sums = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, Number(value ?? 0)])
-    );
-    const groups = {
-      practice: practice as string | null,
-      grade: grade as string | null,
-      manager_id: manager_id === null ? null : Number(manager_id)
+/** Adds the rows of the tables up by key and each dimension; `key` is SQL for the day or window. */
+async function readSplits(
+  warehouse: Warehouse,
+  tables: readonly string[],
+  key: string
+): Promise<{splits: Map<string, Split>; nothing: Sums}> {
+  const list = tables.map((table) => `'${table}'`).join(", ");
+  const columns = await warehouse.rows<{name: string}>(
+    `SELECT DISTINCT column_name AS name FROM duckdb_columns() WHERE table_name IN (${list})
+       AND column_name NOT IN ('day', 'id', 'practice', 'grade', 'manager_id')
+     ORDER BY ALL`
+  );
+  const sums = columns.map(({name}) => `coalesce(sum(${name}), 0)::DOUBLE AS ${name}`).join(", ");
+  const rows = await warehouse.rows<Record<string, unknown>>(
+    `SELECT ${key} AS key, ${dimensions.join(", ")},
+       ${dimensions.map((name) => `GROUPING(${name}) = 0 AS by_${name}`).join(", ")}, ${sums}
+     FROM (${tables.map((table) => `FROM ${table}`).join(" UNION ALL BY NAME ")})
+     GROUP BY GROUPING SETS (key, ${dimensions.map((name) => `(key, ${name})`).join(", ")})
+     ORDER BY ALL`
+  );
+  const splits = new Map<string, Split>();
+  for (const row of rows) {
+    const found = String(row["key"]);
+    const split = splits.get(found) ?? {
+      whole: {},
+      by: {practice: new Map(), grade: new Map(), manager_id: new Map()}
     };
-    const list = result.get(key as string) ?? [];
-    list.push({key: key as string, sums, groups});
-    result.set(key as string, list);
+    splits.set(found, split);
+    const values = Object.fromEntries(columns.map(({name}) => [name, Number(row[name])]));
+    const dimension = dimensions.find((name) => row[`by_${name}`] === true);
+    if (dimension === undefined) split.whole = values;
+    else {
+      const group = row[dimension] as string | bigint | number | null;
+      split.by[dimension].set(typeof group === "bigint" ? Number(group) : group, values);
+    }
   }
-  return result;
+  return {splits, nothing: Object.fromEntries(columns.map(({name}) => [name, 0]))};
 }
 
-function add(rows: readonly Row[] = [], part: Part, columns: readonly string[]): Sums {
-  const total: Record<string, number> = Object.fromEntries(columns.map((name) => [name, 0]));
-  const wanted = Object.entries(part) as [Dimension, Group][];
-  for (const {sums, groups} of rows)
-    if (wanted.every(([dimension, group]) => groups[dimension] === group))
-      for (const [name, value] of Object.entries(sums)) total[name] = (total[name] ?? 0) + value;
-  return total;
-}
-
-function addBy(rows: readonly Row[] = [], dimension: Dimension): Map<Group, Sums> {
-  const result = new Map<Group, Record<string, number>>();
-  for (const {sums, groups} of rows) {
-    const group = groups[dimension];
-    const total = result.get(group);
-    if (total)
-      for (const [name, value] of Object.entries(sums)) total[name] = (total[name] ?? 0) + value;
-    else result.set(group, {...sums});
-  }
-  return result;
+function partOf(split: Split | undefined, part: Part): Sums | undefined {
+  const [chosen, ...more] = Object.entries(part) as [Dimension, Group][];
+  if (more.length > 0)
+    throw new Error(`sums are by one dimension: ${Object.keys(part).join(", ")}`);
+  return chosen ? split?.by[chosen[0]].get(chosen[1]) : split?.whole;
 }
