@@ -7,6 +7,7 @@ import type {
   Rule,
   RuleExample
 } from "../contract/quality.js";
+import {metricSql} from "../metrics.js";
 import type {PageContext} from "./page.js";
 
 const ids = [
@@ -33,23 +34,10 @@ async function brokenRules({warehouse}: PageContext): Promise<BrokenRule[]> {
      FROM quality_found
      ORDER BY ${bySeverity}, revenue DESC NULLS LAST, rows DESC, "table", rule, "column"`
   );
-  const rows = await warehouse.rows<Example>(
-    `SELECT q.rule, q."table", q."column", q.row_id::DOUBLE AS id, c.id::DOUBLE AS consultant_id,
-       c.name AS consultant, m.name AS mission, m.client, coalesce(s.days, 0) AS days, s.revenue
-     FROM quality_rows AS q
-     LEFT JOIN missions AS m ON q."table" = 'missions' AND m.id = q.row_id
-     LEFT JOIN consultants AS c
-       ON c.id = CASE WHEN q."table" = 'missions' THEN m.consultant_id ELSE q.owner_id END
-     LEFT JOIN quality_stakes AS s
-       ON s.id = '12m' AND q."table" = 'missions' AND s.mission_id = q.row_id AND s.rule = q.rule
-       AND s."column" IS NOT DISTINCT FROM q."column"
-     WHERE q.row_id IS NOT NULL
-     QUALIFY row_number() OVER (
-       PARTITION BY q.rule, q."table", q."column"
-       ORDER BY s.revenue DESC NULLS LAST, coalesce(s.days, 0) DESC, q.row_id
-     ) <= ${shownExamples}
-     ORDER BY q.rule, q."table", q."column", s.revenue DESC NULLS LAST, days DESC, q.row_id`
+  await warehouse.run(
+    `SET VARIABLE shown_examples = ${shownExamples}; ${metricSql("qualityExamples")}`
   );
+  const rows = await warehouse.rows<Example>("FROM quality_examples");
   const examples = new Map<string, RuleExample[]>();
   for (const row of rows) {
     const {rule, table, column, ...example} = row;
