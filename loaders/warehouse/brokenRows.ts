@@ -45,10 +45,19 @@ export async function keepBrokenRows(
     const reader = type && readers[type];
     if (!reader) throw new Error(`finding ${rule}: nothing reads ${table}.${column}`);
     const owner = ["missions", "consultants"].includes(table) ? "id" : ownerOf(table, tables);
+    const raw = `raw.${table}`;
+    const broken = (text: string) => `${text} IS NOT NULL AND ${reader}(${text}) IS NULL`;
+    // Few different dates stand in a column: each is read once. A condition on the column itself
+    // would be pushed below the grouping, onto each row.
+    const texts = `SELECT any_value(${column}) AS text FROM ${raw} GROUP BY ${column}`;
+    const isBroken =
+      reader === "to_day"
+        ? `${column} IN (SELECT text FROM (${texts}) WHERE ${broken("text")})`
+        : broken(column);
     await warehouse.run(
       `INSERT INTO broken_rows
        SELECT ${quote(rule)}, ${quote(table)}, ${quote(column)}, to_id(id), to_id(${owner})
-       FROM raw.${table} WHERE ${column} IS NOT NULL AND ${reader}(${column}) IS NULL`
+       FROM ${raw} WHERE ${isBroken}`
     );
   }
 }
