@@ -57,10 +57,6 @@ WITH workforce AS (
   JOIN consultants AS c ON c.id = s.consultant_id
   WHERE s.day = getvariable('as_of')
 ),
-statuses AS (
-  SELECT told_status, trim(fold(replace(told_status, '_', ' '))) AS told
-  FROM (SELECT DISTINCT told_status FROM missions)
-),
 mission_rules AS (
   SELECT unnest([
     CASE WHEN NOT m.has_consultant THEN 'orphan-consultant' END,
@@ -77,18 +73,15 @@ mission_rules AS (
     CASE WHEN m.valid AND (
       c.never_in OR m.start_day < c.entry_day
       OR coalesce(m.end_day, DATE '9999-12-31') > c.exit_day) THEN 'outside-employment' END,
-    CASE WHEN m.start_day IS NOT NULL AND m.condition IS NULL AND CASE
-      WHEN starts_with(t.told, 'termin')
-        THEN coalesce(m.end_day >= getvariable('as_of'), true)
-      WHEN starts_with(t.told, 'en')
+    CASE WHEN m.start_day IS NOT NULL AND m.condition IS NULL AND CASE m.told_status
+      WHEN 'ended' THEN coalesce(m.end_day >= getvariable('as_of'), true)
+      WHEN 'running'
         THEN m.start_day > getvariable('as_of') OR coalesce(m.end_day < getvariable('as_of'), false)
-      WHEN starts_with(t.told, 'plani') OR starts_with(t.told, 'a venir')
-        THEN m.start_day <= getvariable('as_of')
+      WHEN 'planned' THEN m.start_day <= getvariable('as_of')
       ELSE false END THEN 'status-contradicts-dates' END
   ]) AS rule, m.id
   FROM missions AS m
   LEFT JOIN consultants AS c ON c.id = m.consultant_id
-  LEFT JOIN statuses AS t ON t.told_status = m.told_status
 ),
 -- Spans of days that three or more missions of one consultant share.
 crowds AS (

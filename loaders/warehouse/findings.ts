@@ -158,10 +158,10 @@ const rules: readonly (readonly [string, string, string | null, "finding" | "rep
     "missions",
     "statut",
     "finding",
-    `FROM missions WHERE start_day IS NOT NULL AND condition IS NULL AND CASE
-      WHEN starts_with(fold(told_status), 'termin') THEN coalesce(end_day >= getvariable('as_of'), true)
-      WHEN starts_with(fold(told_status), 'en') THEN start_day > getvariable('as_of') OR coalesce(end_day < getvariable('as_of'), false)
-      WHEN starts_with(fold(told_status), 'plani') OR starts_with(fold(replace(told_status, '_', ' ')), 'a venir') THEN start_day <= getvariable('as_of')
+    `FROM missions WHERE start_day IS NOT NULL AND condition IS NULL AND CASE told_status
+      WHEN 'ended' THEN coalesce(end_day >= getvariable('as_of'), true)
+      WHEN 'running' THEN start_day > getvariable('as_of') OR coalesce(end_day < getvariable('as_of'), false)
+      WHEN 'planned' THEN start_day <= getvariable('as_of')
       ELSE false END`
   ],
   [

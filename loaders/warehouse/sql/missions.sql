@@ -24,7 +24,12 @@ SELECT
     WHEN starts_with(folded, 'en pause') OR starts_with(folded, 'suspendu')
       OR starts_with(folded, 'paused') THEN 'paused'
     WHEN starts_with(folded, 'annul') OR starts_with(folded, 'cancel') THEN 'cancelled'
-  END AS condition
+  END AS condition,
+  CASE
+    WHEN starts_with(folded, 'termin') THEN 'ended'
+    WHEN starts_with(folded, 'en') THEN 'running'
+    WHEN starts_with(folded, 'plani') OR starts_with(folded, 'a venir') THEN 'planned'
+  END AS told_status
 FROM (
   SELECT statut, trim(fold(replace(statut, '_', ' '))) AS folded
   FROM (SELECT DISTINCT statut FROM raw.missions)
@@ -44,7 +49,7 @@ WITH read AS (
     roles.name AS role,
     starts.day AS start_day,
     ends.day AS end_day,
-    m.statut AS told_status,
+    conditions.told_status,
     conditions.condition,
     to_number(m.tjm) AS tjm,
     to_number(m.taux_journalier) AS older_rate,
@@ -72,7 +77,8 @@ SELECT
     AND condition IS NULL AS valid
 FROM read
 LEFT JOIN mission_people AS known ON known.id = read.consultant_id
-ORDER BY read.id;
+-- In the order of the published file, so that a million rows are sorted once.
+ORDER BY start_day DESC NULLS LAST, read.id DESC;
 
 DROP TABLE mission_names;
 DROP TABLE mission_roles;
