@@ -57,37 +57,49 @@ WITH workforce AS (
   JOIN consultants AS c ON c.id = s.consultant_id
   WHERE s.day = getvariable('as_of')
 ),
-mission_rules AS (
-  SELECT unnest([
-    CASE WHEN NOT m.has_consultant THEN 'orphan-consultant' END,
-    CASE WHEN m.start_day IS NULL THEN 'no-start' END,
-    CASE WHEN m.end_day < m.start_day THEN 'end-before-start' END,
-    CASE WHEN m.daily_rate IS NULL THEN 'no-rate' END,
-    CASE WHEN m.daily_rate NOT BETWEEN 100 AND 3000 THEN 'rate-implausible' END,
-    CASE WHEN m.end_day = m.start_day THEN 'one-day' END,
-    CASE WHEN m.valid AND m.client IS NULL THEN 'no-client' END,
-    CASE WHEN m.valid AND m.end_day IS NULL
-      AND m.start_day < getvariable('as_of') - INTERVAL 2 YEARS THEN 'open-for-long' END,
-    CASE WHEN m.valid AND m.end_day > getvariable('as_of') + INTERVAL 5 YEARS
-      THEN 'end-far-away' END,
-    CASE WHEN m.valid AND (
+judged AS (
+  SELECT
+    m.id,
+    NOT m.has_consultant AS orphan,
+    m.start_day IS NULL AS no_start,
+    m.end_day < m.start_day AS backwards,
+    m.daily_rate IS NULL AS no_rate,
+    m.daily_rate NOT BETWEEN 100 AND 3000 AS implausible,
+    m.end_day = m.start_day AS one_day,
+    m.valid AND m.client IS NULL AS no_client,
+    m.valid AND m.end_day IS NULL
+      AND m.start_day < getvariable('as_of') - INTERVAL 2 YEARS AS open_long,
+    m.valid AND m.end_day > getvariable('as_of') + INTERVAL 5 YEARS AS far_away,
+    m.valid AND (
       c.never_in OR m.start_day < c.entry_day
-      OR coalesce(m.end_day, DATE '9999-12-31') > c.exit_day) THEN 'outside-employment' END,
-    CASE WHEN m.start_day IS NOT NULL AND m.condition IS NULL AND CASE m.told_status
+      OR coalesce(m.end_day, DATE '9999-12-31') > c.exit_day) AS outside,
+    m.start_day IS NOT NULL AND m.condition IS NULL AND CASE m.told_status
       WHEN 'ended' THEN coalesce(m.end_day >= getvariable('as_of'), true)
       WHEN 'running'
         THEN m.start_day > getvariable('as_of') OR coalesce(m.end_day < getvariable('as_of'), false)
       WHEN 'planned' THEN m.start_day <= getvariable('as_of')
-      ELSE false END THEN 'status-contradicts-dates' END
-  ]) AS rule, m.id
+      ELSE false END AS contradicts
   FROM missions AS m
   LEFT JOIN consultants AS c ON c.id = m.consultant_id
 ),
--- Spans of days that three or more missions of one consultant share.
-crowds AS (
-  SELECT consultant_id, b AS from_b, lead(b) OVER onwards AS to_b, n
-  FROM timeline
-  WINDOW onwards AS (PARTITION BY consultant_id ORDER BY b)
+-- Lists are made of the few missions that break a rule: of all, they would be most of the work.
+mission_rules AS (
+  SELECT unnest([
+    CASE WHEN orphan THEN 'orphan-consultant' END,
+    CASE WHEN no_start THEN 'no-start' END,
+    CASE WHEN backwards THEN 'end-before-start' END,
+    CASE WHEN no_rate THEN 'no-rate' END,
+    CASE WHEN implausible THEN 'rate-implausible' END,
+    CASE WHEN one_day THEN 'one-day' END,
+    CASE WHEN no_client THEN 'no-client' END,
+    CASE WHEN open_long THEN 'open-for-long' END,
+    CASE WHEN far_away THEN 'end-far-away' END,
+    CASE WHEN outside THEN 'outside-employment' END,
+    CASE WHEN contradicts THEN 'status-contradicts-dates' END
+  ]) AS rule, id
+  FROM judged
+  WHERE orphan OR no_start OR backwards OR no_rate OR implausible OR one_day OR no_client
+    OR open_long OR far_away OR outside OR contradicts
 ),
 workforce_rules AS (
   SELECT unnest([
@@ -127,10 +139,12 @@ assigned AS (
 named AS (
   SELECT rule, 'missions' AS "table", id AS row_id, id AS owner_id FROM mission_rules
   UNION ALL
-  SELECT DISTINCT 'overlap-three', 'missions', s.mission_id, s.mission_id
+  -- Spells begin and end where the count of missions changes: one that shares a span of days with
+  -- two or more others is under way where that span begins.
+  SELECT 'overlap-three', 'missions', s.mission_id, s.mission_id
   FROM spells AS s
-  JOIN crowds AS c
-    ON c.n >= 3 AND c.consultant_id = s.consultant_id AND c.from_b < s.to_b AND c.to_b > s.from_b
+  SEMI JOIN timeline AS t
+    ON t.n >= 3 AND t.consultant_id = s.consultant_id AND t.b >= s.from_b AND t.b < s.to_b
   UNION ALL
   SELECT rule, 'consultants', id, id FROM workforce_rules
   UNION ALL
