@@ -12,6 +12,12 @@ const readers: Partial<Record<ColumnType, string>> = {
   datetime: "to_day"
 };
 
+interface BrokenColumn {
+  rule: string;
+  table: string;
+  column: string;
+}
+
 /**
  * Keeps what the store has of each table, and adds to `broken_rows` which rows cannot be read, by id
  * and without a value; to be called while the raw tables are there, after the findings were counted:
@@ -25,41 +31,41 @@ export async function keepBrokenRows(
     `CREATE TABLE store_tables (
        "table" VARCHAR, rows BIGINT, present BOOLEAN, missing_columns VARCHAR[], sensitive VARCHAR[])`
   );
-  for (const {table, rows, present, missing} of tables) {
-    const list = (names: readonly string[]) => `[${names.map(quote).join(", ")}]::VARCHAR[]`;
+  const list = (names: readonly string[]) => `[${names.map(quote).join(", ")}]::VARCHAR[]`;
+  const known = tables.map(({table, rows, present, missing}) => {
     const secret = table.columns.filter(({sensitive}) => sensitive).map(({name}) => name);
-    await warehouse.run(
-      `INSERT INTO store_tables VALUES (${quote(table.name)}, ${rows}, ${present},
-         ${list(present ? missing : [])}, ${list(secret)})`
-    );
-  }
-  const found = await warehouse.rows<{rule: string; table: string; column: string}>(
+    return `(${quote(table.name)}, ${rows}, ${present}, ${list(present ? missing : [])}, ${list(secret)})`;
+  });
+  await warehouse.run(`INSERT INTO store_tables VALUES ${known.join(", ")}`);
+  const found = await warehouse.rows<BrokenColumn>(
     `SELECT rule, "table", "column" FROM findings
      WHERE rule IN ('unreadable-date', 'not-a-number', 'not-a-boolean')
      ORDER BY ALL`
   );
-  for (const {rule, table, column} of found) {
-    const type = tables
-      .find((entry) => entry.table.name === table)
-      ?.columns.find(({name}) => name === column)?.type;
-    const reader = type && readers[type];
-    if (!reader) throw new Error(`finding ${rule}: nothing reads ${table}.${column}`);
-    const owner = ["missions", "consultants"].includes(table) ? "id" : ownerOf(table, tables);
-    const raw = `raw.${table}`;
-    const broken = (text: string) => `${text} IS NOT NULL AND ${reader}(${text}) IS NULL`;
-    // Few different dates stand in a column: each is read once. A condition on the column itself
-    // would be pushed below the grouping, onto each row.
-    const texts = `SELECT any_value(${column}) AS text FROM ${raw} GROUP BY ${column}`;
-    const isBroken =
-      reader === "to_day"
-        ? `${column} IN (SELECT text FROM (${texts}) WHERE ${broken("text")})`
-        : broken(column);
-    await warehouse.run(
-      `INSERT INTO broken_rows
-       SELECT ${quote(rule)}, ${quote(table)}, ${quote(column)}, to_id(id), to_id(${owner})
-       FROM ${raw} WHERE ${isBroken}`
-    );
-  }
+  const broken = found.map((row) => brokenOf(row, tables));
+  if (broken.length > 0)
+    await warehouse.run(`INSERT INTO broken_rows ${broken.join(" UNION ALL ")}`);
+}
+
+/** The query of the rows in which one column cannot be read. */
+function brokenOf({rule, table, column}: BrokenColumn, tables: readonly PresentTable[]): string {
+  const type = tables
+    .find((entry) => entry.table.name === table)
+    ?.columns.find(({name}) => name === column)?.type;
+  const reader = type && readers[type];
+  if (!reader) throw new Error(`finding ${rule}: nothing reads ${table}.${column}`);
+  const owner = ["missions", "consultants"].includes(table) ? "id" : ownerOf(table, tables);
+  const raw = `raw.${table}`;
+  const isLost = (text: string) => `${text} IS NOT NULL AND ${reader}(${text}) IS NULL`;
+  // Few different dates stand in a column: each is read once. A condition on the column itself would
+  // be pushed below the grouping, onto each row.
+  const texts = `SELECT any_value(${column}) AS text FROM ${raw} GROUP BY ${column}`;
+  const isBroken =
+    reader === "to_day"
+      ? `${column} IN (SELECT text FROM (${texts}) WHERE ${isLost("text")})`
+      : isLost(column);
+  return `SELECT ${quote(rule)}, ${quote(table)}, ${quote(column)}, to_id(id), to_id(${owner})
+    FROM ${raw} WHERE ${isBroken}`;
 }
 
 /** The column that names the consultant of a row, as an expression. */
