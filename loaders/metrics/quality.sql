@@ -141,7 +141,7 @@ named AS (
   UNION ALL
   -- Spells begin and end where the count of missions changes: one that shares a span of days with
   -- two or more others is under way where that span begins.
-  SELECT 'overlap-three', 'missions', s.mission_id, s.mission_id
+  SELECT DISTINCT 'overlap-three', 'missions', s.mission_id, s.mission_id
   FROM spells AS s
   SEMI JOIN timeline AS t
     ON t.n >= 3 AND t.consultant_id = s.consultant_id AND t.b >= s.from_b AND t.b < s.to_b

@@ -182,6 +182,38 @@ const cases: {
     clean: 3
   },
   {
+    name: "three that meet on the last day of one of them",
+    missions: [
+      week,
+      {...week, id: 8, date_debut: "2026-06-03"},
+      {...week, id: 9, date_debut: "2026-06-05"}
+    ],
+    // Two days alone, two of a half, one of a third: 3 1/3 carried of 5.
+    broken: ["overlap-three 1.667 833.333"],
+    atStake: 0,
+    clean: 3
+  },
+  {
+    name: "three that are over when another begins",
+    missions: [8, 9, 10]
+      .map((id) => ({...week, id, date_fin: "2026-06-02"}))
+      .concat([{...week, date_debut: "2026-06-03"}]),
+    broken: [],
+    atStake: 0,
+    clean: 4
+  },
+  {
+    name: "one after the other shares days with two, never at once",
+    missions: [
+      week,
+      {...week, id: 8, date_fin: "2026-06-02"},
+      {...week, id: 9, date_debut: "2026-06-03"}
+    ],
+    broken: [],
+    atStake: 0,
+    clean: 3
+  },
+  {
     name: "two that overlap",
     missions: [week, {...week, id: 8}],
     broken: [],
@@ -232,7 +264,7 @@ const cases: {
   },
   {
     name: "ended, says the status, and runs",
-    missions: [{...week, statut: "Terminée", date_fin: "2026-06-17"}],
+    missions: [{...week, statut: " Terminée", date_fin: "2026-06-17"}],
     broken: ["status-contradicts-dates 12 6000"],
     atStake: 0,
     clean: 1
