@@ -149,7 +149,7 @@ export async function makeSite(
       folder: folders.snapshot,
       step: (step, value) => {
         const counted = units[step] === undefined ? "" : `${count(value)} ${units[step]}`;
-        progress.done(stepNames[step] ?? step, counted);
+        progress.done(stepNames[step] ?? `write ${step}`, counted);
       }
     })
   );

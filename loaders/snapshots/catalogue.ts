@@ -28,8 +28,8 @@ export interface SnapshotEntry {
   /** Computes all that a management page shows, or a part that it loads on demand. */
   page?: (context: PageContext) => Promise<PageData | StaffingTimeline | SkillsMatrix>;
   formats: readonly SnapshotFormat[];
-  /** Whether its SQL adds up doubles, which one thread does the same way each time. */
-  addsUp?: boolean;
+  /** Written beside all others: it takes as long as they do together. */
+  aside?: boolean;
   /** Total order of its rows in every file. */
   order: string;
   /** Columns that only the audience `direction` receives. */
@@ -65,7 +65,6 @@ export const catalogue: readonly SnapshotEntry[] = [
     name: "consultants",
     kind: "rows",
     sql: "consultants",
-    addsUp: true,
     formats: ["arrow", "parquet", "first"],
     order: "name, id",
     sensitive: [
@@ -86,6 +85,7 @@ export const catalogue: readonly SnapshotEntry[] = [
   {
     name: "missions",
     kind: "rows",
+    aside: true,
     sql: "missions",
     formats: ["arrow", "parquet", "first"],
     order: "start DESC NULLS LAST, id DESC",
@@ -100,7 +100,6 @@ export const catalogue: readonly SnapshotEntry[] = [
     name: "consultant-windows",
     kind: "rows",
     sql: "consultantWindows",
-    addsUp: true,
     formats: ["arrow"],
     order: "period, consultant_id",
     sensitive: [],
@@ -110,7 +109,6 @@ export const catalogue: readonly SnapshotEntry[] = [
     name: "mission-windows",
     kind: "rows",
     sql: "missionWindows",
-    addsUp: true,
     formats: ["arrow"],
     order: "period, mission_id",
     sensitive: [],
@@ -120,7 +118,6 @@ export const catalogue: readonly SnapshotEntry[] = [
     name: "cube-months",
     kind: "statistics",
     sql: "cubeMonths",
-    addsUp: true,
     formats: ["arrow", "parquet"],
     order: "month, ahead, practice, grade, manager_id",
     sensitive: ["costed_days", "costed_revenue", "cost", "idle_cost"]
@@ -129,7 +126,6 @@ export const catalogue: readonly SnapshotEntry[] = [
     name: "cube-weeks",
     kind: "statistics",
     sql: "cubeWeeks",
-    addsUp: true,
     formats: ["arrow", "parquet"],
     order: "week, ahead, practice",
     sensitive: []

@@ -14,9 +14,12 @@ export interface Warehouse {
   rows<T = Row>(sql: string): Promise<T[]>;
   /** First column of the first row. */
   value<T>(sql: string): Promise<T>;
-  /** Runs one statement on a connection of its own, so that others go on meanwhile. */
-  beside(sql: string): Promise<void>;
-  /** Runs `use` on one thread: sums of doubles then come out the same to the last bit each time. */
+  /** Gives `use` a connection of its own, so that what it runs goes on beside everything else. */
+  beside<T>(use: (other: Warehouse) => Promise<T>): Promise<T>;
+  /**
+   * Runs `use` with one thread a statement: sums of doubles then come out the same to the last bit
+   * each time. Statements of connections beside each other still run at once.
+   */
   inOrder<T>(use: () => Promise<T>): Promise<T>;
 }
 
@@ -56,28 +59,7 @@ export async function withDatabase<T>(
     autoload_known_extensions: "false"
   });
   const connection = await instance.connect();
-  const warehouse: Warehouse = {
-    connection,
-    run: async (sql) => void (await connection.run(sql)),
-    rows: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as T[],
-    value: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowsJS()[0]?.[0] as T,
-    beside: async (sql) => {
-      const other = await instance.connect();
-      try {
-        await other.run(sql);
-      } finally {
-        other.closeSync();
-      }
-    },
-    inOrder: async (use) => {
-      await connection.run("SET threads = 1");
-      try {
-        return await use();
-      } finally {
-        await connection.run("RESET threads");
-      }
-    }
-  };
+  const warehouse = warehouseOf(instance, connection, {depth: 0});
   try {
     return await use(warehouse);
   } finally {
@@ -86,4 +68,36 @@ export async function withDatabase<T>(
     for (const suffix of ["", ".wal"]) rmSync(file + suffix, {force: true});
     rmSync(join(workFolder, "spill"), {recursive: true, force: true});
   }
+}
+
+/** The setting is the instance's: `ordered` counts who asked for it and still needs it. */
+function warehouseOf(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  ordered: {depth: number}
+): Warehouse {
+  return {
+    connection,
+    run: async (sql) => void (await connection.run(sql)),
+    rows: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as T[],
+    value: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowsJS()[0]?.[0] as T,
+    beside: async (use) => {
+      const other = await instance.connect();
+      try {
+        return await use(warehouseOf(instance, other, ordered));
+      } finally {
+        other.closeSync();
+      }
+    },
+    inOrder: async (use) => {
+      if (ordered.depth === 0) await connection.run("SET threads = 1");
+      ordered.depth += 1;
+      try {
+        return await use();
+      } finally {
+        ordered.depth -= 1;
+        if (ordered.depth === 0) await connection.run("RESET threads");
+      }
+    }
+  };
 }

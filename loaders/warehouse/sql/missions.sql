@@ -77,7 +77,7 @@ SELECT
     AND condition IS NULL AS valid
 FROM read
 LEFT JOIN mission_people AS known ON known.id = read.consultant_id
--- In the order of the published file, so that a million rows are sorted once.
+-- In the order of the published file: rows in order already are sorted in no time.
 ORDER BY start_day DESC NULLS LAST, read.id DESC;
 
 DROP TABLE mission_names;
