@@ -80,7 +80,7 @@ export async function settled(page: Page): Promise<void> {
     return (
       document.readyState === "complete" &&
       all("main observablehq-loading").length === 0 &&
-      all(".slot-figure").every((slot) => slot.querySelector("figure svg")) &&
+      all(".slot-figure").every((slot) => slot.querySelector("figure svg, .state")) &&
       all(".freshness").every((line) => line.textContent) &&
       (!document.querySelector('main [id^="qui-fait"], main [id^="quelles-missions"]') ||
         (explorer?.dataset["engine"] === "ready" &&
