@@ -2,10 +2,9 @@
 -- day (or after the entry) up to as-of; idle_days is NULL where neither is known
 CREATE TABLE bench AS
 WITH last_staffed AS (
-  -- n falls to 0 on the day after a spell: the last such day before as-of.
-  SELECT consultant_id, max(b) AS since_b
-  FROM timeline
-  WHERE n = 0 AND b <= getvariable('as_of_b')
+  SELECT consultant_id, max(to_b) AS since_b
+  FROM spells
+  WHERE to_b <= getvariable('as_of_b')
   GROUP BY consultant_id
 )
 SELECT

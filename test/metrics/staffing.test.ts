@@ -225,6 +225,20 @@ describe("a firm worked out by hand", () => {
   });
 });
 
+test("nobody has waited on the weekend between two missions", async () => {
+  const store = writeStore(join(folder, "weekend.db"), {
+    consultants: [{id: 1, nom: "Roy", prenom: "Ana", actif: 1, date_entree_societe: "2020-01-01"}],
+    missions: [
+      span(1, "2026-01-05", "2026-01-30"),
+      span(1, "2026-03-02", "2026-06-19"),
+      span(1, "2026-06-22", "2026-07-31")
+    ].map((row, index) => ({id: index + 1, ...row}))
+  });
+  const {page} = await build(store, "2026-06-20");
+  expect(page.measures.bench.value).toBe(1);
+  expect(page.measures.bench_age.value).toBe(0);
+});
+
 test("a firm with nobody has empty lists, and ratios over nothing are null", async () => {
   const store = writeStore(join(folder, "empty.db"), {});
   const {page, timeline} = await build(store, asOf);
