@@ -136,6 +136,44 @@ assigned AS (
       AND coalesce(end_day, DATE '9999-12-31') >= getvariable('as_of')
   )
 ),
+-- Spells that begin before one earlier has ended: of three that share a day, two are such.
+seconds AS (
+  SELECT consultant_id, from_b, to_b
+  FROM (
+    SELECT consultant_id, from_b, to_b, max(to_b) OVER earlier AS until_b
+    FROM spells
+    WINDOW earlier AS (
+      PARTITION BY consultant_id ORDER BY from_b ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    )
+  )
+  WHERE from_b < until_b
+),
+-- So that missions are counted day by day only for the few consultants with two such at once.
+crowded AS (
+  SELECT DISTINCT consultant_id
+  FROM (
+    SELECT consultant_id, from_b, max(to_b) OVER earlier AS until_b
+    FROM seconds
+    WINDOW earlier AS (
+      PARTITION BY consultant_id ORDER BY from_b ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    )
+  )
+  WHERE from_b < until_b
+),
+-- Where the count of a consultant's missions changes and is three or more.
+crowds AS (
+  SELECT consultant_id, b
+  FROM (
+    SELECT consultant_id, b, sum(sum(step)) OVER (PARTITION BY consultant_id ORDER BY b) AS n
+    FROM (
+      SELECT consultant_id, from_b AS b, 1 AS step FROM spells SEMI JOIN crowded USING (consultant_id)
+      UNION ALL
+      SELECT consultant_id, to_b, -1 FROM spells SEMI JOIN crowded USING (consultant_id)
+    )
+    GROUP BY consultant_id, b
+  )
+  WHERE n >= 3
+),
 named AS (
   SELECT rule, 'missions' AS "table", id AS row_id, id AS owner_id FROM mission_rules
   UNION ALL
@@ -143,8 +181,7 @@ named AS (
   -- two or more others is under way where that span begins.
   SELECT DISTINCT 'overlap-three', 'missions', s.mission_id, s.mission_id
   FROM spells AS s
-  SEMI JOIN timeline AS t
-    ON t.n >= 3 AND t.consultant_id = s.consultant_id AND t.b >= s.from_b AND t.b < s.to_b
+  SEMI JOIN crowds AS c ON c.consultant_id = s.consultant_id AND c.b >= s.from_b AND c.b < s.to_b
   UNION ALL
   SELECT rule, 'consultants', id, id FROM workforce_rules
   UNION ALL

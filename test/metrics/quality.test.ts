@@ -194,6 +194,18 @@ const cases: {
     clean: 3
   },
   {
+    name: "three at once before any window",
+    missions: [7, 8, 9].map((id) => ({
+      ...week,
+      id,
+      date_debut: "2020-06-08",
+      date_fin: id === 7 ? "2020-12-18" : "2020-06-12"
+    })),
+    broken: ["overlap-three 0 -"],
+    atStake: 0,
+    clean: 3
+  },
+  {
     name: "three that are over when another begins",
     missions: [8, 9, 10]
       .map((id) => ({...week, id, date_fin: "2026-06-02"}))

@@ -195,3 +195,20 @@ test("the weeks of two people, by hand", async () => {
     ["2026-11-16", true, "Data", 2, 0, 0, 0, 0]
   ]);
 });
+
+test("a mission of long ago is no part of a week, beside one that still runs", async () => {
+  const store = join(temporary, "old.db");
+  writeStore(store, {
+    consultants: [{id: 1, nom: "Roy", prenom: "Ana", actif: 1, date_entree_societe: "2015-01-05"}],
+    missions: [
+      {id: 1, consultant_id: 1, date_debut: "2015-01-05", tjm: 500},
+      {id: 2, consultant_id: 1, date_debut: "2015-01-05", date_fin: "2016-01-29", tjm: 300}
+    ]
+  });
+  const {weeks} = await cubesOf(store, "2026-11-19");
+  expect(weeks).toHaveLength(106);
+  for (const {staffed_days: staffed, ...row} of weeks) {
+    expect(staffed).toBeGreaterThan(0);
+    expect([row["rated_days"], row["revenue"]]).toEqual([staffed, 500 * Number(staffed)]);
+  }
+});

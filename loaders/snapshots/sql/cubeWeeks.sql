@@ -26,7 +26,6 @@ horizon AS (
 pieces AS (
   SELECT
     p.consultant_id,
-    p.from_b AS piece_b,
     greatest(p.from_b, h.from_b) AS from_b,
     least(p.to_b, h.to_b) AS to_b,
     p.n
@@ -51,7 +50,7 @@ rates AS (
     sum(m.daily_rate ORDER BY m.id) / any_value(p.n) AS revenue
   FROM pieces AS p
   JOIN spells AS s
-    ON s.consultant_id = p.consultant_id AND s.from_b <= p.piece_b AND s.to_b > p.piece_b
+    ON s.consultant_id = p.consultant_id AND s.from_b <= p.from_b AND s.to_b > p.from_b
   JOIN missions AS m ON m.id = s.mission_id AND m.daily_rate IS NOT NULL
   GROUP BY p.consultant_id, p.from_b
 ),

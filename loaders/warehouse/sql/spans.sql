@@ -45,13 +45,20 @@ ORDER BY c.mission_id;
 -- timeline: one row per consultant and business day number at which the count of missions changes.
 -- `share` is the integral of 1/n up to there (n missions overlap): the days that a mission carries
 -- in any span are the difference of two such values, without a row a day or a join of each
--- mission with each other.
+-- mission with each other. Only spells that last beyond the first cut are in it, one in six after
+-- ten years: no other covers a day from that cut on, so that differences from there on are whole,
+-- and what stands before it means nothing.
 CREATE TABLE timeline AS
-WITH points AS (
+WITH late AS (
+  SELECT consultant_id, from_b, to_b
+  FROM spells
+  WHERE to_b > (SELECT min(business_before) FROM cuts JOIN calendar USING (day))
+),
+points AS (
   SELECT consultant_id, b, sum(step)::INTEGER AS step
   FROM (
-    SELECT consultant_id, from_b AS b, 1 AS step FROM spells
-    UNION ALL SELECT consultant_id, to_b, -1 FROM spells
+    SELECT consultant_id, from_b AS b, 1 AS step FROM late
+    UNION ALL SELECT consultant_id, to_b, -1 FROM late
   )
   GROUP BY ALL
 ),
