@@ -2,6 +2,8 @@ import {defineConfig} from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Its own default leaves one of two cores to a developer who waits.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -18,9 +20,7 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/setup.ts"],
           testTimeout: 60_000,
-          hookTimeout: 300_000,
-          // One browser at a time: what a page takes is measured.
-          fileParallelism: false
+          hookTimeout: 300_000
         }
       },
       {
