@@ -23,8 +23,9 @@ function peakMemory(): number | null {
   return Number(kilobytes) * 1024;
 }
 
-const [store, asOf] = process.argv.slice(2);
-if (store === undefined || asOf === undefined) throw new Error("usage: snapshotOnce STORE AS-OF");
+const [store, asOf, only] = process.argv.slice(2);
+if (store === undefined || asOf === undefined)
+  throw new Error("usage: snapshotOnce STORE AS-OF [NAME,NAME]");
 const projectFolder = dirname(import.meta.dirname);
 const parent = join(projectFolder, ".consultator/bench");
 mkdirSync(parent, {recursive: true});
@@ -44,6 +45,7 @@ try {
     projectFolder,
     product: "bench",
     now: new Date(`${asOf}T12:00:00Z`),
+    ...(only === undefined ? {} : {only: only.split(",")}),
     step: (name, _, milliseconds) => (steps[name] = milliseconds)
   });
   const run: SnapshotRun = {scan, snapshot: performance.now() - start, peak: peakMemory(), steps};
