@@ -88,7 +88,7 @@ export async function takeSnapshot(options: TakeOptions): Promise<Manifest> {
             store: {
               name: facts.name,
               bytes: facts.bytes,
-              fingerprint: facts.fingerprint,
+              fingerprint: await facts.fingerprint,
               journal: facts.journal,
               locked_milliseconds: Math.round(facts.locked)
             },

@@ -1,30 +1,51 @@
 import {createRequire} from "node:module";
 import {Worker} from "node:worker_threads";
 
-// A thread of its own: better-sqlite3 does not let go of the one it runs on.
+// A thread of its own: neither better-sqlite3 nor a hash lets go of the one it runs on.
 const code = `
-const {parentPort, workerData} = require("node:worker_threads");
-const Database = require(workerData.library);
-const store = new Database(workerData.file, {readonly: true});
+const {createHash} = require("node:crypto");
+const {createReadStream} = require("node:fs");
+const {parentPort, workerData: {library, file, hashed}} = require("node:worker_threads");
+const Database = require(library);
+const store = new Database(file, {readonly: true});
+let found;
 try {
-  parentPort.postMessage(store.pragma("quick_check(1)", {simple: true}));
+  found = store.pragma("quick_check(1)", {simple: true});
 } finally {
   store.close();
+}
+const done = (hash = "") => parentPort.postMessage({found, hash});
+if (!hashed) done();
+else {
+  const hash = createHash("sha256");
+  createReadStream(file, {highWaterMark: 1 << 20})
+    .on("data", (chunk) => hash.update(chunk))
+    .on("end", () => done(hash.digest("hex")));
 }`;
 
+export interface Checked {
+  /** What SQLite's own check finds wrong. */
+  damage: string | undefined;
+  /** SHA-256 of the file's bytes as hex; empty unless it was asked for. */
+  hash: string;
+}
+
 /**
- * What SQLite's own check finds wrong with a file that nobody writes, or undefined: it reads every
- * page, while the caller goes on with something else.
+ * Has SQLite check a file that nobody writes, and hashes it if `hashed`: both read it whole, while
+ * the caller goes on with something else.
  */
-export async function findDamage(file: string): Promise<string | undefined> {
+export async function checkFile(file: string, {hashed}: {hashed: boolean}): Promise<Checked> {
   const library = createRequire(import.meta.url).resolve("better-sqlite3");
   // Our own flags, such as for modules, are not for it.
-  const worker = new Worker(code, {eval: true, execArgv: [], workerData: {library, file}});
-  const found = await new Promise<string>((settle, reject) => {
+  const workerData = {library, file, hashed};
+  const worker = new Worker(code, {eval: true, execArgv: [], workerData});
+  const {found, hash} = await new Promise<{found: string; hash: string}>((settle, reject) => {
     worker.once("message", settle);
     worker.once("error", reject);
     worker.once("exit", (exit) => reject(new Error(`the check of ${file} ended early (${exit})`)));
   });
   // Its first line only announces the second.
-  return found === "ok" ? undefined : found.replace(/^\*\*\* in database main \*\*\*\n/, "");
+  const damage =
+    found === "ok" ? undefined : found.replace(/^\*\*\* in database main \*\*\*\n/, "");
+  return {damage, hash};
 }

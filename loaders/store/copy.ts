@@ -2,8 +2,15 @@ import {copyFileSync, existsSync, realpathSync, rmSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import Database from "better-sqlite3";
 import {diskError} from "../site/diskError.js";
-import {findDamage} from "./check.js";
-import {isBeingWritten, readHeader, storeFingerprint, storeSignature, unsettled} from "./file.js";
+import {checkFile} from "./check.js";
+import {
+  fingerprintOf,
+  hashFile,
+  isBeingWritten,
+  readHeader,
+  storeSignature,
+  unsettled
+} from "./file.js";
 import type {StoreHeader} from "./file.js";
 
 export interface StoreFacts {
@@ -11,8 +18,11 @@ export interface StoreFacts {
   name: string;
   bytes: number;
   journal: "delete" | "wal";
-  /** SHA-256 of the bytes that were copied, see `storeFingerprint`; may end in `unsettled`. */
-  fingerprint: string;
+  /**
+   * SHA-256 of the bytes that were copied, see `storeFingerprint`; may end in `unsettled`. It comes
+   * late, and fails where the copy turns out to be corrupt.
+   */
+  fingerprint: Promise<string>;
   /** How long the read transaction on the store lasted, in milliseconds. */
   locked: number;
 }
@@ -67,9 +77,16 @@ export async function withStoreCopy<T>(
 ): Promise<T> {
   const copy = join(workFolder, "store.db");
   try {
-    const {header, fingerprint, locked} = await copyStore(path, copy, timeout);
+    const {header, hash, fingerprintFor, locked} = await copyStore(path, copy, timeout);
     // Checked while the caller reads: what comes of a damaged file is thrown away.
-    const damage = findDamage(copy).catch((error: unknown) => explain(error, path, timeout));
+    const checking = checkFile(copy, {hashed: hash === undefined});
+    const damage = checking.then(
+      (checked) => checked.damage,
+      (error: unknown) => explain(error, path, timeout)
+    );
+    const fingerprint = checking.then((checked) => fingerprintFor(hash ?? checked.hash));
+    // What fails here is looked at as damage.
+    fingerprint.catch(() => undefined);
     const store = new Database(copy, {readonly: true});
     let outcome: {result: T} | {failure: unknown};
     try {
@@ -109,26 +126,36 @@ function explainBackup(error: unknown, path: string, workFolder: string, timeout
 
 interface Copied {
   header: StoreHeader;
-  fingerprint: string;
+  /** SHA-256 of the store's bytes, unless those of the copy are the same. */
+  hash: string | undefined;
+  /** The fingerprint that goes with it. */
+  fingerprintFor: (hash: string) => string;
   locked: number;
 }
 
 async function copyStore(path: string, copy: string, timeout: number): Promise<Copied> {
   const real = realpathSync(path);
-  // The fingerprint is taken before the lock: reading the file with plain calls while SQLite has
-  // it open would drop SQLite's POSIX locks. If the store moved in between, all is done again.
+  // What is read of the file itself is read before the lock: plain calls while SQLite has it open
+  // would drop SQLite's POSIX locks. If the store moved in between, all is done again.
   for (let attempt = 1; ; attempt++) {
     const before = storeSignature(path);
     const header = readHeader(path);
-    const fingerprint = storeFingerprint(path) + (isBeingWritten(real) ? unsettled : "");
-    const unchanged = () => storeSignature(path) === before;
     // Without a -shm nobody has a WAL store open. SQLite would make one that it cannot remove and
     // that the application, if it runs as somebody else, cannot write: plain copies do.
+    const isClosed = () => header.journal === "wal" && !existsSync(`${real}-shm`);
+    // A plain copy is the store byte by byte: it is hashed later, while the caller reads.
+    const closed = isClosed();
+    const hash = header.journal === "delete" || closed ? undefined : hashFile(real);
+    const ofHash = fingerprintOf(real);
+    const suffix = isBeingWritten(real) ? unsettled : "";
+    const fingerprintFor = (bytes: string) => ofHash(bytes) + suffix;
+    const unchanged = () => storeSignature(path) === before;
+    // By now it may be closed, too.
     const locked =
-      header.journal === "wal" && !existsSync(`${real}-shm`)
+      closed || isClosed()
         ? copyClosed(real, copy, unchanged)
         : await copyLocked(path, copy, timeout, {journal: header.journal, unchanged, attempt});
-    if (locked !== undefined) return {header, fingerprint, locked};
+    if (locked !== undefined) return {header, hash, fingerprintFor, locked};
     if (attempt >= 10) throw new Error(`store changes faster than it can be copied: ${path}`);
   }
 }

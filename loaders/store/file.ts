@@ -63,7 +63,8 @@ export function readHeader(path: string): StoreHeader {
   return {bytes: stats.size, journal: header[18] === 2 ? "wal" : "delete"};
 }
 
-function hashFile(path: string): string {
+/** SHA-256 of a file's bytes, as hex. */
+export function hashFile(path: string): string {
   const hash = createHash("sha256");
   const file = openSync(path, "r");
   try {
@@ -76,19 +77,21 @@ function hashFile(path: string): string {
   return hash.digest("hex");
 }
 
-function walSize(path: string): number {
-  return statSync(`${path}-wal`, {throwIfNoEntry: false})?.size ?? 0;
+/**
+ * Of a store's -wal now; gives the store's fingerprint for the hash of its bytes, as whoever copies
+ * the store can hash these later. SQLite keeps a -wal beside the file itself, not beside a link.
+ */
+export function fingerprintOf(path: string): (hash: string) => string {
+  const wal = `${realpathSync(path)}-wal`;
+  const size = statSync(wal, {throwIfNoEntry: false})?.size ?? 0;
+  const walHash = size > 0 ? hashFile(wal) : "";
+  return (hash) => createHash("sha256").update(`${hash}:${walHash}`).digest("hex");
 }
 
 /** SHA-256 of a store's bytes and of its `-wal`'s, as hex. Reads both files whole. */
 export function storeFingerprint(path: string): string {
   readHeader(path);
-  // SQLite keeps a store's -wal beside the file itself, not beside a link to it.
-  path = realpathSync(path);
-  const wal = walSize(path) > 0 ? hashFile(`${path}-wal`) : "";
-  return createHash("sha256")
-    .update(`${hashFile(path)}:${wal}`)
-    .digest("hex");
+  return fingerprintOf(path)(hashFile(path));
 }
 
 /**

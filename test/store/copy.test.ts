@@ -13,7 +13,7 @@ import {setTimeout as sleep} from "node:timers/promises";
 import {pathToFileURL} from "node:url";
 import {describe, expect, test} from "vitest";
 import {withStoreCopy} from "../../loaders/store/copy.js";
-import {storeFingerprint} from "../../loaders/store/file.js";
+import {storeFingerprint, unsettled} from "../../loaders/store/file.js";
 import {inspectStore} from "../../loaders/store/inspect.js";
 import {beside, kill, storeBytes, tinyStore} from "../refresh/project.js";
 import {realStores} from "../support/fixtures.js";
@@ -46,7 +46,7 @@ describe.each(journals)("%s", (journal) => {
     expect(bytes).toBe(readFileSync(file).length);
     expect(storeBytes(file)[0]).toEqual(before[0]);
     expect(existsSync(join(work, "store.db"))).toBe(false);
-    expect(storeFingerprint(file)).toBe((await names(file)).facts.fingerprint);
+    expect(await (await names(file)).facts.fingerprint).toBe(storeFingerprint(file));
   });
 
   test("a snapshot sees one moment while a program writes, which is held up no longer than the copy", async () => {
@@ -99,12 +99,18 @@ test("reads what is only in the -wal, and leaves both files as they are", async 
   try {
     const before = storeBytes(file);
     expect(before[1]).not.toBe("");
-    expect((await names(file)).rows[0]).toBe("Seulement-Wal");
+    // It was written a moment ago.
+    const fingerprint = storeFingerprint(file) + unsettled;
+    const read = await names(file);
+    expect(read.rows[0]).toBe("Seulement-Wal");
+    expect(await read.facts.fingerprint).toBe(fingerprint);
     expect(storeBytes(file)).toEqual(before);
     // Killed: no connection is left, and nobody merges the -wal.
     await kill(writer);
     rmSync(`${file}-shm`, {force: true});
-    expect((await names(file)).rows[0]).toBe("Seulement-Wal");
+    const again = await names(file);
+    expect(again.rows[0]).toBe("Seulement-Wal");
+    expect(await again.facts.fingerprint).toBe(fingerprint);
     expect(storeBytes(file)).toEqual(before);
   } finally {
     await kill(writer);
