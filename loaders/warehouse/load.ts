@@ -33,13 +33,30 @@ export async function loadStore(
   await warehouse.run(
     'CREATE TABLE findings (rule VARCHAR, "table" VARCHAR, "column" VARCHAR, rows BIGINT, kind VARCHAR)'
   );
+  await warehouse.beside((other) =>
+    fillTables({warehouse, other}, store, tables, {workFolder, sensitive, progress})
+  );
+}
+
+/** Fills the tables one after the other, and finishes each on another connection meanwhile. */
+async function fillTables(
+  {warehouse, other}: {warehouse: Warehouse; other: Warehouse},
+  store: Database,
+  tables: readonly PresentTable[],
+  {workFolder, sensitive, progress}: LoadOptions
+): Promise<void> {
   // DuckDB reads one file while SQLite writes the next one out.
   let filling: Promise<void> = Promise.resolve();
+  let finishing: Promise<void> = Promise.resolve();
+  // Both are looked at when they are awaited; until then they must not count as unhandled.
   const then = async (fill: () => Promise<void>) => {
     await filling;
     filling = fill();
-    // Looked at when it is awaited; until then it must not count as unhandled.
     filling.catch(() => undefined);
+  };
+  const finish = (table: () => Promise<void>) => {
+    finishing = finishing.then(table);
+    finishing.catch(() => undefined);
   };
   try {
     for (const present of tables) {
@@ -54,14 +71,16 @@ export async function loadStore(
           rows += extract.rows;
           mended += extract.mended;
         }
-      await then(async () => {
-        await finishTable(warehouse, present, raw, {mended});
+      const filled = filling;
+      finish(async () => {
+        await filled;
+        await finishTable(other, present, raw, {mended});
         progress?.(present.table.name, rows);
       });
     }
-    await filling;
+    await finishing;
   } finally {
-    await filling.catch(() => undefined);
+    await Promise.allSettled([filling, finishing]);
   }
 }
 
