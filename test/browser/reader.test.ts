@@ -6,7 +6,7 @@ const {demo} = inject("sites");
 test("a number's receipt opens by keyboard and closes with Escape", async () => {
   const page = await openPage(`${demo.url}/`);
   await settled(page);
-  const mark = page.locator(".tile .proof").first();
+  const mark = page.locator(".tile .proven").first();
   await mark.focus();
   await page.keyboard.press("Enter");
   const receipt = page.locator(".receipt:visible");
