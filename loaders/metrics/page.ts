@@ -41,11 +41,13 @@ export class PageContext {
     warehouse: Warehouse,
     asOf: string,
     settings: Settings,
-    audience: Audience
+    audience: Audience,
+    /** The overview and the consultants need the firm's sums and who is on the bench. */
+    {whole = true}: {whole?: boolean} = {}
   ): Promise<PageContext> {
     const sums = await FirmSums.compute(warehouse);
     const tables = new Map<string, Map<string, Sums>>();
-    for (const [file, table] of [
+    const files = [
       ["clients", "concentration"],
       ["ahead", "ahead_measures"],
       ["availability", "availability_measures"],
@@ -58,7 +60,9 @@ export class PageContext {
       ["seniority", "seniority_measures"],
       ["probation", "probation_measures"],
       ["quality", "quality_measures"]
-    ] as const) {
+    ] as const;
+    for (const [file, table] of files) {
+      if (!whole && file !== "bench") continue;
       await warehouse.inOrder(() => warehouse.run(metricSql(file)));
       const rows = await warehouse.rows<Record<string, unknown>>(`FROM ${table}`);
       tables.set(
@@ -91,7 +95,7 @@ export class PageContext {
         previous_business_days: days.get(before.id) ?? 0
       })
     );
-    const clients = await firstClients(warehouse);
+    const clients = whole ? await firstClients(warehouse) : new Map<string, (string | null)[]>();
     return new PageContext(warehouse, asOf, settings, audience, sums, periods, tables, clients);
   }
 

@@ -186,7 +186,8 @@ export async function writeSnapshots(
   const entries = catalogue.filter(({name}) => only?.includes(name) ?? true);
   // One thread a statement, and two chains of statements: the largest snapshot beside all others.
   return warehouse.inOrder(async () => {
-    const context = PageContext.open(warehouse, asOf, settings, audience);
+    const whole = entries.some(({name, page}) => page !== undefined && name !== "overview");
+    const context = PageContext.open(warehouse, asOf, settings, audience, {whole});
     const written = new Map<string, Promise<SnapshotFile[]>>();
     const held = new Map<string, Promise<boolean>>();
     const start = (entry: SnapshotEntry, from: Warehouse) => {

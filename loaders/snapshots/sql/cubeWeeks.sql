@@ -44,10 +44,9 @@ rates AS (
     p.consultant_id,
     p.from_b,
     any_value(p.to_b) AS to_b,
-    count(*) AS rated,
     -- Of n missions each carries 1/n of the day.
-    count(*) / any_value(p.n)::DOUBLE AS rated_days,
-    sum(m.daily_rate ORDER BY m.id) / any_value(p.n) AS revenue
+    count(*) / any_value(p.n)::DOUBLE AS days,
+    sum(m.daily_rate ORDER BY m.id) / any_value(p.n) AS euros
   FROM pieces AS p
   JOIN spells AS s
     ON s.consultant_id = p.consultant_id AND s.from_b <= p.from_b AND s.to_b > p.from_b
@@ -59,13 +58,18 @@ changes AS (
     e.consultant_id,
     greatest(e.from_b, h.from_b) AS from_b,
     least(e.to_b, h.to_b) AS to_b,
-    1 AS workforce, 0 AS staffed, 0 AS rated, 0::DOUBLE AS rated_days, 0::DOUBLE AS revenue
+    1 AS workforce, 0 AS staffed, 0::HUGEINT AS rated_days, 0::HUGEINT AS revenue
   FROM employment AS e, horizon AS h
   WHERE e.to_b > h.from_b AND e.from_b < h.to_b
   UNION ALL
-  SELECT consultant_id, from_b, to_b, 0, 1, 0, 0, 0 FROM pieces
+  SELECT consultant_id, from_b, to_b, 0, 1, 0, 0 FROM pieces
   UNION ALL
-  SELECT consultant_id, from_b, to_b, 0, 0, rated, rated_days, revenue FROM rates
+  -- In billionths, as whole numbers: what goes up comes down to nothing, in whatever order it is
+  -- added. A rate beyond any number of euros counts as none.
+  SELECT
+    consultant_id, from_b, to_b, 0, 0,
+    TRY_CAST(days * 1e9 AS HUGEINT), coalesce(TRY_CAST(euros * 1e9 AS HUGEINT), 0)
+  FROM rates
 ),
 steps AS (
   SELECT
@@ -73,13 +77,12 @@ steps AS (
     s.b,
     sum(s.workforce) AS workforce,
     sum(s.staffed) AS staffed,
-    sum(s.rated) AS rated,
     sum(s.rated_days) AS rated_days,
     sum(s.revenue) AS revenue
   FROM (
-    SELECT consultant_id, from_b AS b, workforce, staffed, rated, rated_days, revenue FROM changes
+    SELECT consultant_id, from_b AS b, workforce, staffed, rated_days, revenue FROM changes
     UNION ALL
-    SELECT consultant_id, to_b, -workforce, -staffed, -rated, -rated_days, -revenue FROM changes
+    SELECT consultant_id, to_b, -workforce, -staffed, -rated_days, -revenue FROM changes
   ) AS s
   JOIN consultants AS c ON c.id = s.consultant_id
   GROUP BY c.practice, s.b
@@ -92,9 +95,8 @@ sums AS (
     s.practice,
     sum(s.workforce * (w.to_b - greatest(w.from_b, s.b)))::DOUBLE AS workforce_days,
     sum(s.staffed * (w.to_b - greatest(w.from_b, s.b)))::DOUBLE AS staffed_days,
-    sum(s.rated * (w.to_b - greatest(w.from_b, s.b)))::DOUBLE AS rated,
-    sum(s.rated_days * (w.to_b - greatest(w.from_b, s.b))) AS rated_days,
-    sum(s.revenue * (w.to_b - greatest(w.from_b, s.b))) AS revenue
+    sum(s.rated_days * (w.to_b - greatest(w.from_b, s.b)))::DOUBLE / 1e9 AS rated_days,
+    sum(s.revenue * (w.to_b - greatest(w.from_b, s.b)))::DOUBLE / 1e9 AS revenue
   FROM spans AS w
   JOIN steps AS s ON s.b < w.to_b
   GROUP BY w.week, w.ahead, s.practice
@@ -107,8 +109,7 @@ SELECT
   staffed_days,
   -- The missions of a day carry it whole, between them.
   staffed_days AS carried_days,
-  -- Steps up and down leave dust of doubles: nothing rated is nothing.
-  CASE WHEN rated > 0 THEN rated_days ELSE 0 END AS rated_days,
-  CASE WHEN rated > 0 THEN revenue ELSE 0 END AS revenue
+  rated_days,
+  revenue
 FROM sums
 WHERE workforce_days > 0
