@@ -7,7 +7,22 @@ import type {Served} from "../loaders/site/serve.js";
 import {asOf} from "./store.js";
 
 /** Every page there is, and one of the same build that imports nothing. */
-export const pages = ["/", "/consultants", "/missions", "/operations"] as const;
+export const pages = [
+  "/",
+  "/staffing",
+  "/finance",
+  "/clients",
+  "/practices",
+  "/managers",
+  "/people",
+  "/skills",
+  "/documents",
+  "/consultants",
+  "/missions",
+  "/quality",
+  "/glossary",
+  "/operations"
+] as const;
 export const emptyPage = "/empty";
 
 /**
