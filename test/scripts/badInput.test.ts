@@ -272,7 +272,7 @@ test("a full disk while the store is copied", async () => {
 });
 
 test("a full disk while the site is built", async () => {
-  const ended = await refresh({more: ["--force"], fileLimit: 200});
+  const ended = await refresh({more: ["--force"], fileLimit: 140});
   expect(ended.stderr).toMatch(/^the site's build failed \(exit 1\):\n( {2}.*\n)* {2}.*EFBIG: /m);
   expect(ended.stderr).not.toMatch(/^\s+at /m);
   expect(ended.code).toBe(1);
