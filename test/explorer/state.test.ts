@@ -7,7 +7,19 @@ import {
   type Subject
 } from "../../src/components/explorer/columns.js";
 import {consultants} from "../../src/components/explorer/consultants.js";
+import {
+  binned,
+  groupable,
+  groupingBy,
+  hasChart,
+  layoutKeys,
+  measurable,
+  measures,
+  mostCharts,
+  type Layout
+} from "../../src/components/explorer/layout.js";
 import {missions} from "../../src/components/explorer/missions.js";
+import type {Grouping} from "../../src/components/explorer/source.js";
 import {
   emptyState,
   formatState,
@@ -48,6 +60,35 @@ function valueOf(subject: Subject, filter: Filter): fc.Arbitrary<FilterValue> {
     .map((values) => ({kind: "set", values}));
 }
 
+function layoutOf(subject: Subject): fc.Arbitrary<Layout> {
+  const groupings = subject.columns
+    .filter((column) => groupable(subject, column))
+    .flatMap((column): Grouping[] => {
+      const plain = groupingBy(column);
+      const counts = plain.step
+        ? (["day", "month", "quarter", "year"] as const).map((step) => ({...plain, step}))
+        : [plain];
+      if (binned(subject, column.key)) return counts;
+      const of = measures.flatMap((one) =>
+        measurable(subject, one).map(({key}) => ({of: one, column: key}))
+      );
+      return counts.flatMap((count) => [count, ...of.map((measure) => ({...count, measure}))]);
+    });
+  const charts = subject.filters.filter(hasChart).map(({key}) => key);
+  return fc.record({
+    columns: fc.option(
+      fc.shuffledSubarray(
+        subject.columns.map(({key}) => key),
+        {minLength: 1}
+      )
+    ),
+    compact: fc.boolean(),
+    scrolling: fc.boolean(),
+    grouping: fc.option(fc.constantFrom(...groupings)),
+    charts: fc.shuffledSubarray(charts, {maxLength: Math.min(mostCharts, charts.length)})
+  });
+}
+
 function stateOf(subject: Subject): fc.Arbitrary<ExplorerState> {
   const filters = Object.fromEntries(
     subject.filters.map((filter) => [filter.key, valueOf(subject, filter)])
@@ -64,7 +105,8 @@ function stateOf(subject: Subject): fc.Arbitrary<ExplorerState> {
       q: text.map(searchText),
       filters: fc.record(filters, {requiredKeys: []}),
       sort: keys,
-      page: fc.integer({min: 1, max: 999_999_999})
+      page: fc.integer({min: 1, max: 999_999_999}),
+      layout: layoutOf(subject)
     })
     .map((state) => {
       const kept = Object.entries(state.filters).filter(
@@ -86,7 +128,7 @@ describe.each(subjects)("the address of $table", (subject) => {
   });
 
   test("is stable whatever it says", () => {
-    const keys = ["q", "sort", "page", "x", ...subject.filters.map(({key}) => key)];
+    const keys = ["q", "sort", "page", "x", ...layoutKeys, ...subject.filters.map(({key}) => key)];
     const pair = fc.tuple(fc.constantFrom(...keys), fc.oneof(text, day, fc.constant("1..2")));
     const address = fc.oneof(
       fc.string({unit: "binary", maxLength: 200}),

@@ -16,6 +16,7 @@ import {
 import {
   emptyState,
   formatState,
+  isPlain,
   parseState,
   windowOf,
   type Choice,
@@ -112,7 +113,8 @@ export function openModel(
   );
   const withheld = new Set(whole.columns.filter((one) => !columns.includes(one)).map(keyOf));
   const filters = whole.filters.filter(({column}) => !withheld.has(column));
-  const subject: Subject = {...whole, filters};
+  // What is withheld can be neither filtered nor sorted by, nor shown.
+  const subject: Subject = {...whole, columns, filters};
   const context = {asOf, columns};
   const listeners = new Set<(view: ExplorerView) => void>();
   const parsed = first.in_browser
@@ -150,7 +152,7 @@ export function openModel(
   if (first.in_browser) page.addEventListener("popstate", follow);
 
   function isStart(state: ExplorerState): boolean {
-    return formatState(subject, state) === "";
+    return isPlain(state);
   }
 
   function firstAnswer(state: ExplorerState): Answer {

@@ -1,5 +1,6 @@
 import {ownWindow, type Filter, type SortKey, type Subject} from "./columns.js";
 import {longestSearch} from "./fold.js";
+import {formatLayout, layoutKeys, parseLayout, plainLayout, type Layout} from "./layout.js";
 
 /** What is chosen in one filter. */
 export type FilterValue =
@@ -19,6 +20,7 @@ export interface ExplorerState {
   sort: readonly SortKey[];
   /** From 1. */
   page: number;
+  layout: Layout;
 }
 
 /** Something in the address that means nothing here. */
@@ -37,7 +39,13 @@ export interface Choice {
 /** The values that each set filter knows; a filter that is absent takes any. */
 export type Choices = Readonly<Record<string, readonly Choice[]>>;
 
-export const emptyState: ExplorerState = {q: "", filters: {}, sort: [], page: 1};
+export const emptyState: ExplorerState = {
+  q: "",
+  filters: {},
+  sort: [],
+  page: 1,
+  layout: plainLayout
+};
 
 /** The state that an address's search text asks for, and all that was ignored in it. */
 export function parseState(
@@ -57,7 +65,13 @@ export function parseState(
     );
     if (value && !isDefault(filter, value)) filters[filter.key] = value;
   }
-  const known = new Set(["q", "sort", "page", ...subject.filters.map(({key}) => key)]);
+  const known = new Set([
+    "q",
+    "sort",
+    "page",
+    ...layoutKeys,
+    ...subject.filters.map(({key}) => key)
+  ]);
   for (const key of new Set(parameters.keys()))
     if (!known.has(key)) ignore("unknown", key, parameters.get(key) ?? "");
   const asked = parameters.get("q") ?? "";
@@ -69,7 +83,8 @@ export function parseState(
   const pageText = parameters.get("page") ?? "1";
   const page = /^[1-9]\d{0,8}$/.test(pageText) ? Number(pageText) : 1;
   if (pageText !== String(page)) ignore("impossible", "page", pageText);
-  return {state: {q, filters, sort, page}, notices};
+  const layout = parseLayout(subject, parameters, (key, text) => ignore("impossible", key, text));
+  return {state: {q, filters, sort, page, layout}, notices};
 }
 
 /** The search text of an address for `state`: "" or "?q=…"; defaults are left out. */
@@ -82,6 +97,7 @@ export function formatState(subject: Subject, state: ExplorerState): string {
   }
   if (state.sort.length > 0) parameters.set("sort", formatSort(state.sort));
   if (state.page > 1) parameters.set("page", String(state.page));
+  formatLayout(state.layout, parameters);
   // Commas and blanks are common here and safe in a query: left readable.
   const text = parameters.toString().replaceAll("%2C", ",");
   return text && `?${text}`;
@@ -107,6 +123,11 @@ export function isDefault(filter: Filter, value: FilterValue): boolean {
     value.values.length === defaults.length &&
     value.values.every((entry) => defaults.includes(entry))
   );
+}
+
+/** Whether nothing is asked for but how the rows are shown. */
+export function isPlain({q, filters, sort, page}: ExplorerState): boolean {
+  return q === "" && sort.length === 0 && page === 1 && Object.keys(filters).length === 0;
 }
 
 /** The window that the columns of `state` are of. */
