@@ -1,4 +1,5 @@
 import type {PageData, SnapshotKind} from "../contract.js";
+import type {PublishedTables} from "../contract/console.js";
 import type {SkillsMatrix} from "../contract/skills.js";
 import type {StaffingTimeline} from "../contract/staffing.js";
 import {managers} from "../metrics/managers.js";
@@ -16,6 +17,7 @@ import {skillsMatrix} from "../metrics/skillsMatrix.js";
 import {qualityPage} from "../metrics/quality.js";
 import {staffingPage} from "../metrics/staffing.js";
 import {staffingTimeline} from "../metrics/timeline.js";
+import {publishedTables} from "./publishedTables.js";
 
 export type SnapshotFormat = "arrow" | "parquet" | "first" | "page";
 
@@ -26,7 +28,9 @@ export interface SnapshotEntry {
   /** File of `sql/` that selects its rows. */
   sql?: string;
   /** Computes all that a management page shows, or a part that it loads on demand. */
-  page?: (context: PageContext) => Promise<PageData | StaffingTimeline | SkillsMatrix>;
+  page?: (
+    context: PageContext
+  ) => Promise<PageData | StaffingTimeline | SkillsMatrix | PublishedTables>;
   formats: readonly SnapshotFormat[];
   /** Written beside all others; its sums, if any, must not depend on the order of rows. */
   aside?: boolean;
@@ -61,6 +65,7 @@ export const catalogue: readonly SnapshotEntry[] = [
   pageOf("people", people),
   pageOf("quality", qualityPage),
   pageOf("glossary", glossaryPage),
+  pageOf("catalogue", (context) => publishedTables(context, catalogue)),
   {
     name: "consultants",
     kind: "rows",
