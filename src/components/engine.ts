@@ -30,7 +30,7 @@ export const queryOptions = {castBigIntToDouble: true, castDecimalToDouble: true
 
 // DuckDB-WASM would fetch a missing extension and be unusable after a failed fetch: with these an
 // unknown function is a plain error.
-const closed = [
+export const closed = [
   "SET autoinstall_known_extensions=false",
   "SET autoload_known_extensions=false",
   "SET enable_external_access=false",
@@ -54,14 +54,17 @@ export type Later = Readonly<Record<string, () => Promise<ArrayBuffer>>>;
 
 /**
  * Starts DuckDB-WASM in a worker with `tables`: Arrow IPC streams by table name (the buffers are
- * not usable afterwards). Throws when the browser has no WebAssembly, when the worker or its
- * binary cannot be loaded, and when a file is not whole.
+ * not usable afterwards). Throws what `startDuckDB` does, and when a file is not whole.
  */
-export async function openEngine({
-  tables,
-  search = {},
-  later = {}
-}: EngineOptions): Promise<Engine> {
+export function openEngine({tables, search = {}, later = {}}: EngineOptions): Promise<Engine> {
+  return startDuckDB((db) => start(db, {tables, search, later}));
+}
+
+/**
+ * What `use` makes of a DuckDB-WASM that is started in a worker of its own. Throws when the browser
+ * has no WebAssembly and when the worker or its binary cannot be loaded.
+ */
+export async function startDuckDB<T>(use: (db: duckdb.AsyncDuckDB) => Promise<T>): Promise<T> {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   await checkBinary();
   const worker = new Worker(
@@ -74,8 +77,10 @@ export async function openEngine({
       reject(new Error(`the engine's worker failed: ${event.message || "it could not be loaded"}`));
     });
   });
+  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  const started = db.instantiate(binaryAddress()).then(() => use(db));
   try {
-    return await Promise.race([start(worker, {tables, search, later}), broken, late()]);
+    return await Promise.race([started, broken, late()]);
   } catch (error) {
     worker.terminate();
     throw error;
@@ -104,11 +109,9 @@ function late(): Promise<never> {
 }
 
 async function start(
-  worker: Worker,
+  db: duckdb.AsyncDuckDB,
   {tables, search, later}: Required<EngineOptions>
 ): Promise<Engine> {
-  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-  await db.instantiate(binaryAddress());
   await db.open({query: queryOptions});
   const connection = await db.connect();
   await load(connection, tables, search);
@@ -142,8 +145,9 @@ export async function load(
   for (const sql of closed) await connection.query(sql);
 }
 
-async function insert(
-  connection: Connection,
+/** Makes table `name` of an Arrow IPC stream. Throws when it is cut short or no Arrow. */
+export async function insert(
+  connection: Pick<Connection, "insertArrowFromIPCStream">,
   name: string,
   bytes: ArrayBuffer | Uint8Array<ArrayBuffer>
 ): Promise<void> {
