@@ -64,15 +64,15 @@ export function textData(bytes: Uint8Array, lengths: ArrayLike<number>): Data<Ut
 async function planText(
   warehouse: Warehouse,
   table: string,
-  name: string,
-  id: number,
-  rows: number
+  {name, type: sqlType, id, rows}: {name: string; type: string; id: number; rows: number}
 ): Promise<ColumnPlan> {
+  const isEnum = sqlType.startsWith("ENUM");
   // The column is grouped once: for the count, the dictionary and the codes.
   const texts = `texts_of_${table}_${name}`;
   await warehouse.run(
     `CREATE TEMP TABLE ${texts} AS
-       SELECT DISTINCT "${name}" AS text FROM ${table} WHERE "${name}" IS NOT NULL`
+       SELECT text::VARCHAR AS text
+       FROM (SELECT "${name}" AS text FROM ${table} GROUP BY "${name}") WHERE text IS NOT NULL`
   );
   const distinct = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${texts}`);
   if (distinct > 0xffff && distinct > rows / 4) {
@@ -98,12 +98,20 @@ async function planText(
       encoded.map((b) => b.length)
     )
   ]);
-  if (distinct > 0)
+  const words = isEnum
+    ? await warehouse.value<number>(
+        `SELECT len(enum_range("${name}"))::DOUBLE FROM ${table} LIMIT 1`
+      )
+    : undefined;
+  // Where each word of the column's own type stands in it, its codes are the dictionary's.
+  const same = words === distinct;
+  if (distinct > 0 && !same)
     await warehouse.run(
       `DROP TYPE IF EXISTS ${type}; CREATE TYPE ${type} AS ENUM (SELECT text FROM ${texts} ORDER BY text)`
     );
   await warehouse.run(`DROP TABLE ${texts}`);
-  const code = distinct > 0 ? `enum_code("${name}"::${type})` : "NULL";
+  const word = same ? `"${name}"` : `"${name}"::${type}`;
+  const code = distinct > 0 ? `enum_code(${word})` : "NULL";
   return {
     name,
     type: new Dictionary(new Utf8(), width.index, id, false),
@@ -121,6 +129,8 @@ export async function planColumn(
   {name, type, id, rows}: {name: string; type: string; id: number; rows: number}
 ): Promise<ColumnPlan> {
   const column = `"${name}"`;
+  if (type === "VARCHAR" || type.startsWith("ENUM"))
+    return planText(warehouse, table, {name, type, id, rows});
   const integer = (sql: string, arrow: DataType): ColumnPlan => ({
     name,
     type: arrow,
@@ -136,8 +146,6 @@ export async function planColumn(
     room: (n) => new Float64Array(n)
   };
   switch (type) {
-    case "VARCHAR":
-      return planText(warehouse, table, name, id, rows);
     case "BOOLEAN":
       return {
         name,

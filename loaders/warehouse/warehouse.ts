@@ -10,6 +10,7 @@ import {recordFindings} from "./findings.js";
 import {publicHolidays} from "./holidays.js";
 import {loadStore} from "./load.js";
 import {askedWindows, cutDays, trendWindows} from "./windows.js";
+import {createWordType} from "./wordTypes.js";
 
 export interface BuildOptions {
   asOf: string;
@@ -50,8 +51,20 @@ export async function buildWarehouse(
   await setVariables(warehouse, asOf, settings);
   await runFiles(warehouse, ["macros", "vocabulary", "practices", "technologies"]);
   await listTechnologies(warehouse);
+  await runFiles(warehouse, ["missionTexts"]);
+  await createWordType(warehouse, "mission_name", "SELECT name FROM mission_names");
+  await createWordType(warehouse, "mission_role", "SELECT name FROM mission_roles");
+  await createWordType(warehouse, "mission_client", "SELECT canonical FROM mission_clients");
+  await createWordType(warehouse, "mission_client_key", "SELECT key FROM mission_clients");
   await runFiles(warehouse, ["missions"]);
+  await createWordType(warehouse, "practice_name", "SELECT name FROM practices");
+  await createWordType(
+    warehouse,
+    "grade_name",
+    "SELECT canonical FROM spellings WHERE kind = 'grade'"
+  );
   await runFiles(warehouse, ["consultants", "skills", "people"]);
+  await createWordType(warehouse, "consultant_name", "SELECT name FROM consultants");
   await recordFindings(warehouse, tables, {sensitive});
   await runFiles(warehouse, ["brokenRows"]);
   await keepBrokenRows(warehouse, tables);

@@ -50,6 +50,18 @@ test("every type and its nulls come back", async () => {
   ]);
 });
 
+test.each([
+  {name: "all words", where: "true"},
+  {name: "some words", where: "word <> 'b'"},
+  {name: "no word", where: "word IS NULL"},
+  {name: "no row", where: "false"}
+])("a column of $name of its type is written as texts are", async ({where}) => {
+  const words = "SELECT unnest(['c', 'a', NULL, 'b', 'a']) AS word";
+  const typed = `SELECT word::ENUM ('a', 'b', 'c') AS word FROM (${words})`;
+  const bytes = await written(`FROM (${typed}) WHERE ${where}`);
+  expect(bytes.equals(await written(`FROM (${words}) WHERE ${where}`))).toBe(true);
+});
+
 test("the browser's engine reads the same", async () => {
   const engine = await wasmEngine({sample: await written(types)});
   try {

@@ -1,4 +1,7 @@
 -- snapshot missions: one row per mission, invalid ones included
+WITH people AS (
+  SELECT id, name::consultant_name AS name, practice, grade FROM consultants
+)
 SELECT
   m.id,
   m.name AS mission,
@@ -12,9 +15,9 @@ SELECT
   m.end_day AS "end",
   CASE
     WHEN m.condition IS NOT NULL THEN m.condition
-    WHEN m.start_day > getvariable('as_of') THEN 'planned'
-    WHEN m.end_day < getvariable('as_of') THEN 'ended'
-    ELSE 'running'
+    WHEN m.start_day > getvariable('as_of') THEN 'planned'::mission_status
+    WHEN m.end_day < getvariable('as_of') THEN 'ended'::mission_status
+    ELSE 'running'::mission_status
   END AS status,
   m.valid,
   coalesce(e.alone, false) AS alone,
@@ -26,7 +29,7 @@ SELECT
   d.daily_cost,
   coalesce(activity.days, 0) * (m.daily_rate - d.daily_cost) AS margin
 FROM missions AS m
-LEFT JOIN consultants AS c ON c.id = m.consultant_id
+LEFT JOIN people AS c ON c.id = m.consultant_id
 LEFT JOIN mission_years AS activity ON activity.mission_id = m.id
 LEFT JOIN endings AS e ON e.mission_id = m.id AND e.day = getvariable('as_of')
 LEFT JOIN daily_costs AS d ON d.consultant_id = m.consultant_id
