@@ -3,6 +3,7 @@ import {charts} from "./text/charts.js";
 import {clients} from "./text/clients.js";
 import {documents} from "./text/documents.js";
 import {explorer} from "./text/explorer.js";
+import {exportTexts} from "./text/export.js";
 import {finance} from "./text/finance.js";
 import {glossary} from "./text/glossary.js";
 import {groups} from "./text/groups.js";
@@ -35,6 +36,7 @@ export const catalogue = {
   ...skills,
   ...documents,
   ...explorer,
+  ...exportTexts,
   ...operations,
   ...groups,
   ...practices,
