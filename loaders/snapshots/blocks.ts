@@ -44,7 +44,7 @@ export async function writeBlocks<Key extends BlockKey>(
   try {
     for await (const {first, records, content} of blocks) {
       const before = index.first.at(-1);
-      if (before !== undefined && !(before < first))
+      if (before !== undefined && !(before <= first))
         throw new Error(`blocks are out of order: ${before} before ${first}`);
       index.first.push(first);
       index.records += records;

@@ -17,9 +17,13 @@ import {skillsMatrix} from "../metrics/skillsMatrix.js";
 import {qualityPage} from "../metrics/quality.js";
 import {staffingPage} from "../metrics/staffing.js";
 import {staffingTimeline} from "../metrics/timeline.js";
+import type {Warehouse} from "../warehouse/database.js";
+import {consultantDetails, missionOwners} from "./details.js";
+import type {BlockSource} from "./details.js";
 import {publishedTables} from "./publishedTables.js";
 
-export type SnapshotFormat = "arrow" | "parquet" | "first" | "page";
+/** "blocks" and "index" are written together: records that a page reads one by one. */
+export type SnapshotFormat = "arrow" | "parquet" | "first" | "page" | "blocks" | "index";
 
 /** One snapshot: what it is made from, in what order, and what of it is not for everyone. */
 export interface SnapshotEntry {
@@ -31,6 +35,8 @@ export interface SnapshotEntry {
   page?: (
     context: PageContext
   ) => Promise<PageData | StaffingTimeline | SkillsMatrix | PublishedTables>;
+  /** Makes the records of its detail views; `table` has its rows as the audience receives them. */
+  blocks?: (context: PageContext, table: string, warehouse: Warehouse) => Promise<BlockSource>;
   formats: readonly SnapshotFormat[];
   /** Written beside all others; its sums, if any, must not depend on the order of rows. */
   aside?: boolean;
@@ -70,7 +76,8 @@ export const catalogue: readonly SnapshotEntry[] = [
     name: "consultants",
     kind: "rows",
     sql: "consultants",
-    formats: ["arrow", "parquet", "first"],
+    blocks: consultantDetails,
+    formats: ["arrow", "parquet", "first", "blocks", "index"],
     order: "name, id",
     sensitive: [
       "email",
@@ -92,7 +99,8 @@ export const catalogue: readonly SnapshotEntry[] = [
     kind: "rows",
     aside: true,
     sql: "missions",
-    formats: ["arrow", "parquet", "first"],
+    blocks: missionOwners,
+    formats: ["arrow", "parquet", "first", "blocks", "index"],
     order: "start DESC NULLS LAST, id DESC",
     sensitive: ["daily_cost", "margin"],
     first: {
@@ -144,6 +152,8 @@ export function fileName({name}: SnapshotEntry, format: SnapshotFormat): string 
     arrow: `${name}.arrow`,
     parquet: `${name}.parquet`,
     first: `${name}-first.json`,
-    page: `${name}.json`
+    page: `${name}.json`,
+    blocks: `details-${name}.blocks`,
+    index: `details-${name}-index.json`
   }[format];
 }

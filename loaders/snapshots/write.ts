@@ -8,6 +8,7 @@ import {quote} from "../warehouse/database.js";
 import type {Row, Warehouse} from "../warehouse/database.js";
 import {sqlFile} from "../warehouse/warehouse.js";
 import {writeArrow} from "./arrow.js";
+import {writeBlocks} from "./blocks.js";
 import {catalogue, fileName} from "./catalogue.js";
 import type {SnapshotEntry, SnapshotFormat} from "./catalogue.js";
 import {pageSize} from "./pageSize.js";
@@ -103,6 +104,8 @@ interface Write {
 
 interface Writing {
   context: Promise<PageContext>;
+  /** Whether that context has the tables of every page: records are made of them. */
+  whole: boolean;
   /** By snapshot, whether a tab can hold its rows. */
   held: ReadonlyMap<string, Promise<boolean>>;
   options: WriteOptions;
@@ -134,14 +137,25 @@ async function writeFormat(
              (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd)`
         )
       );
+    case "blocks": {
+      if (!entry.blocks) throw new Error(`snapshot ${entry.name} makes no records`);
+      const {head, blocks} = await entry.blocks(await opening, table, warehouse);
+      const index = join(folder, fileName(entry, "index"));
+      return void (await writeBlocks({blocks: path, index}, blocks, head));
+    }
+    case "index":
+      // Written with the blocks that it is of.
+      return;
   }
 }
+
+const detailFormats: ReadonlySet<SnapshotFormat> = new Set(["blocks", "index"]);
 
 /** Writes the files of one snapshot and describes them. */
 async function writeEntry(
   warehouse: Warehouse,
   entry: SnapshotEntry,
-  {context: opening, held, options}: Writing
+  {context: opening, whole, held, options}: Writing
 ): Promise<SnapshotFile[]> {
   const {folder, freshFor, audience, settings, step} = options;
   const table = entry.sql ? await createTable(warehouse, entry, audience) : "";
@@ -150,23 +164,24 @@ async function writeEntry(
   const describe = async (format: SnapshotFormat): Promise<SnapshotFile> => {
     const name = fileName(entry, format);
     const path = join(folder, name);
+    const kind = detailFormats.has(format) ? "details" : entry.kind;
     await writeFormat(warehouse, entry, format, table, {rows, inBrowser, opening, folder});
     return {
       name,
       snapshot: entry.name,
-      kind: entry.kind,
+      kind,
       rows,
       bytes: statSync(path).size,
       sha256: await checksum(path),
-      fresh_for: freshFor[entry.kind]
+      fresh_for: freshFor[kind]
     };
   };
   // The Parquet file is DuckDB's work alone: it goes on while the others are written.
-  const parquet = entry.formats.includes("parquet") ? describe("parquet") : undefined;
+  const formats = entry.formats.filter((format) => whole || !detailFormats.has(format));
+  const parquet = formats.includes("parquet") ? describe("parquet") : undefined;
   const files: SnapshotFile[] = [];
   try {
-    for (const format of entry.formats)
-      if (format !== "parquet") files.push(await describe(format));
+    for (const format of formats) if (format !== "parquet") files.push(await describe(format));
   } finally {
     // Whatever fails, nothing may still be writing when the folder is discarded.
     await parquet?.catch(() => undefined);
@@ -191,7 +206,7 @@ export async function writeSnapshots(
     const written = new Map<string, Promise<SnapshotFile[]>>();
     const held = new Map<string, Promise<boolean>>();
     const start = (entry: SnapshotEntry, from: Warehouse) => {
-      const files = writeEntry(from, entry, {context, held, options});
+      const files = writeEntry(from, entry, {context, whole, held, options});
       // Looked at when all are; until then it must not count as unhandled.
       files.catch(() => undefined);
       written.set(entry.name, files);

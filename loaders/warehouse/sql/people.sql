@@ -61,3 +61,15 @@ SELECT
 FROM raw.vsa_missions
 WHERE to_id(id) IS NOT NULL
 ORDER BY id;
+
+-- salaries: one row per salary that a consultant has had; empty for an audience that may not see them
+CREATE TABLE salaries AS
+SELECT
+  to_id(id) AS id,
+  to_id(consultant_id) AS consultant_id,
+  to_number(salaire) AS salary,
+  to_day(date_debut) AS start_day,
+  to_day(date_fin) AS end_day
+FROM raw.consultant_salaires
+WHERE to_number(salaire) > 0 AND to_id(consultant_id) IN (SELECT id FROM consultants)
+ORDER BY id;

@@ -1,0 +1,90 @@
+import {addMonths} from "../asOf.js";
+import type {PageContext} from "../metrics/page.js";
+import {quote} from "../warehouse/database.js";
+import type {Warehouse} from "../warehouse/database.js";
+import {sqlFile} from "../warehouse/warehouse.js";
+import {blockBytes} from "./blocks.js";
+import type {Block} from "./blocks.js";
+import type {DetailsHead} from "../contract/details.js";
+
+/** Up to here, a consultant's record has every mission. */
+export const wholeUpTo = 200_000;
+/** Above, those that ended within these months before as-of, or have not ended. */
+const keptMonths = 24;
+/** Missions of one consultant at most: his record is to be one small request. */
+const mostMissions = 1000;
+/** Consultants whose records DuckDB makes at once: they are in memory. */
+const consultantsAtOnce = 20_000;
+
+/** What a block file is made of. */
+export interface BlockSource<Head = unknown> {
+  head?: Head;
+  blocks: AsyncIterable<Block<number>> | Iterable<Block<number | string>>;
+}
+
+const statement = (name: string) => sqlFile(name, new URL("sql/", import.meta.url));
+
+/** The blocks that a statement makes, one chunk of its answer at a time. */
+async function* blocksOf(warehouse: Warehouse, sql: string): AsyncGenerator<Block<number>> {
+  const result = await warehouse.connection.stream(sql);
+  for (let chunk; (chunk = await result.fetchChunk()) && chunk.rowCount > 0;)
+    for (const row of chunk.getRows()) {
+      const [first, records, content] = row as unknown as [number, number, {bytes: Uint8Array}];
+      yield {first, records, content: content.bytes};
+    }
+}
+
+/**
+ * The record of each consultant, by id: what their own page shows. Of a large store the missions
+ * that ended long ago are left out, as the head says; the explorer has them.
+ */
+export async function consultantDetails(
+  {asOf, audience}: PageContext,
+  table: string,
+  warehouse: Warehouse,
+  {whole = wholeUpTo} = {}
+): Promise<BlockSource<DetailsHead>> {
+  const missions = await warehouse.value<number>("SELECT count(*)::DOUBLE FROM missions");
+  const from = missions <= whole ? null : addMonths(asOf, -keptMonths);
+  await warehouse.run(
+    `SET VARIABLE details_from = DATE ${quote(from ?? "0001-01-01")};
+     SET VARIABLE details_most = ${mostMissions};
+     SET VARIABLE details_block = ${blockBytes};
+     SET VARIABLE details_for_direction = ${audience === "direction"}`
+  );
+  // 0 is the record of the missions without a consultant.
+  const bounds = await warehouse.rows<{first: bigint; last: bigint}>(
+    `SELECT min(id) AS "first", max(id) AS "last"
+     FROM (
+       SELECT id, (row_number() OVER (ORDER BY id) - 1) // ${consultantsAtOnce} AS part
+       FROM (SELECT id FROM ${table} UNION SELECT 0)
+     )
+     GROUP BY part ORDER BY part`
+  );
+  async function* blocks() {
+    for (const {first, last} of bounds) {
+      await warehouse.run(
+        `SET VARIABLE details_first = ${first}; SET VARIABLE details_last = ${last}`
+      );
+      yield* blocksOf(warehouse, statement("consultantDetails"));
+    }
+  }
+  return {head: {as_of: asOf, missions_from: from}, blocks: blocks()};
+}
+
+/** By mission, whose it is: the way from a mission's id to the record that it stands in. */
+export async function missionOwners(
+  _: PageContext,
+  table: string,
+  warehouse: Warehouse
+): Promise<BlockSource> {
+  await warehouse.run(
+    `CREATE TEMP TABLE mission_owners AS
+       SELECT id, coalesce(consultant_id, 0) AS owner_id FROM ${table} ORDER BY id`
+  );
+  async function* blocks() {
+    yield* blocksOf(warehouse, statement("missionOwners"));
+    await warehouse.run("DROP TABLE mission_owners");
+  }
+  return {blocks: blocks()};
+}

@@ -1,0 +1,10 @@
+-- one row per block of 8 192 missions in the order of their ids: whose each is, as JSON
+-- [[id, consultant_id], …]; 0 where the consultant does not exist
+SELECT
+  min(id)::DOUBLE AS "first",
+  count(*)::INTEGER AS records,
+  encode(concat('[', string_agg(concat('[', id, ',', owner_id, ']'), ',' ORDER BY id), ']'))
+    AS content
+FROM (SELECT id, owner_id, rowid // 8192 AS block FROM mission_owners)
+GROUP BY block
+ORDER BY block
