@@ -4,6 +4,8 @@ import {clients} from "./text/clients.js";
 import {documents} from "./text/documents.js";
 import {explorer} from "./text/explorer.js";
 import {exportTexts} from "./text/export.js";
+import {explorerFigures} from "./text/explorerFigures.js";
+import {explorerTools} from "./text/explorerTools.js";
 import {finance} from "./text/finance.js";
 import {glossary} from "./text/glossary.js";
 import {groups} from "./text/groups.js";
@@ -37,6 +39,8 @@ export const catalogue = {
   ...documents,
   ...explorer,
   ...exportTexts,
+  ...explorerFigures,
+  ...explorerTools,
   ...operations,
   ...groups,
   ...practices,

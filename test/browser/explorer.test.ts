@@ -62,7 +62,7 @@ describe("consultants", () => {
     await page.click(".filter[open] label >> nth=0");
     await page.keyboard.press("Escape");
     await settled(page);
-    await page.click("thead button >> nth=1");
+    await page.click("thead .sort >> nth=1");
     await settled(page);
     const filtered = {address: page.url(), count: await count(page), names: await names(page)};
     expect(new URL(filtered.address).search).toMatch(/^\?contract=[^&]+&sort=status$/);
@@ -76,9 +76,9 @@ describe("consultants", () => {
     await page.goBack();
     await page.waitForFunction(() => location.search === "");
     await settled(page);
-    expect(await page.locator(".filter.active").count()).toBe(0);
+    expect(await page.locator(".filter-slot.active").count()).toBe(0);
     await page.goForward();
-    await page.waitForSelector(".filter.active");
+    await page.waitForSelector(".filter-slot.active");
   });
 
   test("an address that means nothing says so and shows the rest", async () => {
@@ -103,7 +103,7 @@ describe("consultants", () => {
         names: await names(page),
         count: await count(page),
         search: await page.inputValue("#search"),
-        filters: await page.locator(".filter.active").allInnerTexts(),
+        filters: await page.locator(".filter-slot.active").allInnerTexts(),
         sort: await page.locator("thead [aria-sort]").allInnerTexts(),
         page: await page.inputValue(".explorer-pager input")
       });
@@ -223,7 +223,7 @@ describe("consultants", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector(".filter[open] input:focus");
     await page.keyboard.press("Space");
-    await page.waitForSelector(".filter.active");
+    await page.waitForSelector(".filter-slot.active");
     await settled(page);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press("Escape");

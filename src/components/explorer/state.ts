@@ -167,7 +167,16 @@ export function withSort(
         ? []
         : [{column, descending: descendingFirst}]
     : [{column, descending: descendingFirst}];
-  return {...state, sort: canonicalSort(subject, [...others, ...next]), page: 1};
+  return withOrder(subject, state, [...others, ...next]);
+}
+
+/** `state` in the order of `sort`, back on page 1. */
+export function withOrder(
+  subject: Subject,
+  state: ExplorerState,
+  sort: readonly SortKey[]
+): ExplorerState {
+  return {...state, sort: canonicalSort(subject, [...sort]), page: 1};
 }
 
 function parseFilter(

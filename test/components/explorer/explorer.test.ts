@@ -89,7 +89,7 @@ describe("a window in the address", () => {
     expect(plain(node.querySelector(".explorer-count")?.textContent)).toContain(words);
     const list = (selector: string) =>
       [...node.querySelectorAll(selector)].map(({textContent}) => plain(textContent));
-    expect(list("thead th span:first-child")).toContain(header);
+    expect(list("thead .sort span:first-child")).toContain(header);
     expect(list("dt")).toContain(figure);
     // The first rows are of another window: none of their figures is shown.
     expect(node.querySelectorAll("tbody th")).toHaveLength(0);
@@ -122,21 +122,6 @@ describe("a window in the address", () => {
     expect(location.search).toBe("");
     expect(plain(node.querySelector("thead")?.textContent)).toContain("CA 12 mois");
   });
-});
-
-test("every column is a choice, and remembered", () => {
-  const wait = () => new Promise<never>(() => undefined);
-  const table = () => document.querySelector(".explorer-table");
-  const button = () => document.querySelector<HTMLButtonElement>(".every-column-button");
-  show(open({total: 2, in_browser: true}, wait), "fr");
-  expect(document.querySelectorAll("thead .room-asked").length).toBeGreaterThan(2);
-  expect(table()?.classList.contains("every-column")).toBe(false);
-  button()?.click();
-  expect(table()?.classList.contains("every-column")).toBe(true);
-  show(open({total: 2, in_browser: true}, wait), "en");
-  expect(button()?.getAttribute("aria-pressed")).toBe("true");
-  button()?.click();
-  expect(localStorage.getItem("consultator-every-column")).toBe("false");
 });
 
 test("what the foot of a printed sheet repeats is the sentence with its filters", () => {

@@ -1,7 +1,7 @@
 import {describe, expect, test, vi} from "vitest";
 import {filterOf, type Filter, type Subject} from "../../../src/components/explorer/columns.js";
 import {consultants} from "../../../src/components/explorer/consultants.js";
-import {FilterPanel} from "../../../src/components/explorer/FilterPanel.js";
+import {FilterPanel} from "../../../src/components/explorer/filters/FilterPanel.js";
 import {missions} from "../../../src/components/explorer/missions.js";
 import {emptyState, type Choice, type FilterValue} from "../../../src/components/explorer/state.js";
 
@@ -19,16 +19,23 @@ async function opened(
   const choose = vi.fn<(filter: Filter, value: FilterValue | null) => void>();
   const filter = filterOf(subject, key);
   const choices = () => Promise.resolve(found);
-  const {node, show} = FilterPanel(filter, {subject, language: "en", choices, choose});
+  const {node, show} = FilterPanel(filter, {
+    subject,
+    language: "en",
+    choices,
+    distribution: () => Promise.resolve(null),
+    choose
+  });
   document.body.replaceChildren(node);
-  const details = node as HTMLDetailsElement;
+  const details = node.querySelector("details");
+  if (!details) throw new Error("no panel");
   show({...emptyState, filters: values ? {[key]: values} : {}});
   details.open = true;
   details.dispatchEvent(new Event("toggle"));
   await Promise.resolve();
   await Promise.resolve();
   const last = () => choose.mock.lastCall?.[1];
-  const fields = () => [...node.querySelectorAll<HTMLInputElement>("input")];
+  const fields = () => [...node.querySelectorAll<HTMLInputElement>("input:not([type=range])")];
   return {node: details, show, choose, last, fields};
 }
 

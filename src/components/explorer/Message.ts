@@ -1,0 +1,55 @@
+import type {Language} from "../language.js";
+import {formatNumber} from "../format.js";
+import {t} from "../text.js";
+import {element} from "./element.js";
+import type {ExplorerView, Model} from "./model.js";
+import {emptyState, type ExplorerState} from "./state.js";
+import {filtersInWords, noticeText} from "./words.js";
+
+/** `state` without its search and filters; the order and the layout stay. */
+export function cleared(state: ExplorerState): ExplorerState {
+  return {...emptyState, sort: state.sort, layout: state.layout};
+}
+
+/** What stands under the header when there are no rows: why, and the one thing that helps. */
+export function Message(model: Model, language: Language): Node[] {
+  const {subject, view} = model;
+  if (view.answer === null && view.engine === "failed") {
+    const button = element("button", {type: "button"}, t(language, "explorer.showFirst"));
+    button.addEventListener("click", () => model.show(emptyState, "push"));
+    return [element("p", {}, statusText(view, language)), button];
+  }
+  if (view.answer?.count !== 0) return [];
+  if (view.answer.total === 0) return [element("p", {}, t(language, subject.texts.empty))];
+  const words = filtersInWords(language, subject, view.state, {spans: model.first.windows});
+  const button = element("button", {type: "button"}, t(language, "explorer.clear"));
+  button.addEventListener("click", () => model.show(cleared(view.state), "push"));
+  const filters = words.join(" · ");
+  return [element("p", {}, t(language, "explorer.noMatch", {filters})), button];
+}
+
+/** What of the address was ignored, at most three lines of it. */
+export function Notices({notices}: ExplorerView, language: Language): HTMLElement[] {
+  const shown = notices.slice(0, 3).map((notice) => noticeText(language, notice));
+  const left = notices.length - shown.length;
+  if (left > 0)
+    shown.push(t(language, "explorer.notice.more", {count: formatNumber(language, left)}));
+  return shown.map((text) => element("li", {}, text));
+}
+
+/** What there is to say of the engine. */
+export function statusText({engine, error, startedIn}: ExplorerView, language: Language): string {
+  if (engine === "none") return "";
+  if (engine === "failed") return t(language, "explorer.engineFailed", {error: error ?? ""});
+  if (error !== null) return t(language, "explorer.queryFailed", {error});
+  if (engine === "waiting") return t(language, "explorer.engineLoading");
+  return t(language, "explorer.engineReady", {seconds: formatNumber(language, startedIn, 1)});
+}
+
+/** More rows than a browser should load: what is here, and where the rest is. */
+export function TooMany({first}: Model, language: Language): HTMLElement {
+  const shown = formatNumber(language, first.rows.length);
+  const total = formatNumber(language, first.total);
+  const text = t(language, "explorer.tooMany", {total, shown});
+  return element("p", {class: "explorer-too-many"}, text);
+}

@@ -1,0 +1,113 @@
+import type {Language} from "../../language.js";
+import {ownWindow, type Row, type SortKey} from "../columns.js";
+import {element} from "../element.js";
+import {Header, type HeaderActions, type HeaderNode} from "./Header.js";
+import {SkeletonRow, TableRow} from "./Row.js";
+import {rowCursor} from "./rowCursor.js";
+import type {ShownColumn} from "./shownColumns.js";
+
+/** What the table shows besides its rows. */
+export interface Drawing {
+  columns: readonly ShownColumn[];
+  sort: readonly SortKey[];
+  /** Rows of the skeleton. */
+  size: number;
+  window?: string;
+  /** The place of the first row among all, from 0. */
+  first?: number;
+  /** All rows; null while unknown. */
+  count?: number | null;
+}
+
+/** A table that can be given other rows without being built anew. */
+export interface TableNode {
+  node: HTMLElement;
+  body: HTMLElement;
+  /** Shows `rows`, null in it for one that is not there yet; null for a skeleton. */
+  show: (rows: readonly (Row | null)[] | null, drawing: Drawing) => void;
+  /** Takes the buttons out of use: there is nothing to sort with. */
+  freeze: () => void;
+}
+
+/** More rows than any screen shows: the others follow after the paint. */
+const atOnce = 60;
+
+/**
+ * The table of a page: sticky header and first column, buttons in each header. `label` names it for
+ * who cannot see it; `turn` is asked for the next page when the keys leave the last row.
+ */
+export function Table({
+  language,
+  label,
+  sort,
+  menu,
+  turn
+}: {
+  language: Language;
+  label: string;
+  turn: (direction: -1 | 1) => boolean;
+} & HeaderActions): TableNode {
+  const group = element("colgroup");
+  const head = element("tr");
+  const body = element("tbody");
+  const table = element("table", {}, group, element("thead", {}, head), body);
+  const region = {class: "explorer-table", role: "region", tabindex: 0, "aria-label": label};
+  const node = element("div", region, table);
+  const cursor = rowCursor(node, body, turn);
+  let headers: HeaderNode[] = [];
+  let built = "";
+  let rest: number | undefined;
+
+  function build(columns: readonly ShownColumn[]): void {
+    const key = JSON.stringify(columns.map(({column, room}) => [column.key, room]));
+    if (key === built) return;
+    built = key;
+    headers = columns.map((column) => Header(column, {language, sort, menu}));
+    head.replaceChildren(...headers.map((header) => header.node));
+    const main = columns.filter(({room}) => !room).reduce((sum, {width}) => sum + width, 0);
+    group.replaceChildren(
+      ...columns.map(({width, room}) => sized(element("col", {class: room}), width, main))
+    );
+  }
+
+  return {
+    node,
+    body,
+    freeze() {
+      for (const button of head.querySelectorAll("button")) {
+        button.disabled = true;
+        button.title = "";
+      }
+    },
+    show(rows, {columns, sort: keys, size, window = ownWindow, first = 0, count = null}) {
+      build(columns);
+      for (const header of headers) header.show(keys, window);
+      node.setAttribute("aria-busy", String(rows === null));
+      table.setAttribute("aria-rowcount", String(count === null ? -1 : count + 1));
+      cancelAnimationFrame(rest ?? 0);
+      const draw = (from: number, to?: number) =>
+        (rows ?? Array<null>(size).fill(null))
+          .slice(from, to)
+          .map((row, index) =>
+            row
+              ? TableRow(columns, row, {language, index: first + from + index})
+              : SkeletonRow(columns)
+          );
+      const all = (rows?.length ?? size) <= atOnce || node.scrollTop > 0;
+      body.replaceChildren(...draw(0, all ? undefined : atOnce));
+      if (!all)
+        rest = requestAnimationFrame(() => {
+          rest = requestAnimationFrame(() => body.append(...draw(atOnce)));
+        });
+      cursor.drawn();
+    }
+  };
+}
+
+// Through the object model: a content security policy may refuse `style` attributes.
+function sized<Node extends HTMLElement>(node: Node, width: number, whole: number): Node {
+  node.style.width = `${width}px`;
+  // On paper the main columns share the sheet.
+  node.style.setProperty("--share", `${((100 * width) / whole).toFixed(2)}%`);
+  return node;
+}
