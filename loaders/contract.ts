@@ -4,6 +4,7 @@
  * is in euros; rates and shares are fractions (0.573, not 57.3).
  */
 
+import type {FileType} from "./contract/documents.js";
 import type {MetricId} from "./metrics.js";
 
 /** Who may read what is published: see `docs/` and the `audience` setting. */
@@ -110,6 +111,49 @@ export interface MissionRow {
   /** Audience `direction` only. */
   daily_cost?: number | null;
   margin?: number | null;
+}
+
+/** Snapshot `documents`: one row per document that is there at the as-of date. */
+export interface DocumentRow {
+  id: number;
+  type: FileType;
+  /** Last name first; null for an orphan, as are the four below. */
+  consultant: string | null;
+  consultant_id: number | null;
+  practice: string | null;
+  grade: string | null;
+  status: StaffingStatus | null;
+  /** Null where the store has no readable day. */
+  uploaded: string | null;
+  /** Days from the upload to as-of. */
+  age: number | null;
+  bytes: number | null;
+  /** The last one of its consultant. */
+  newest: boolean;
+  /** Its file's name. Audience `direction` only. */
+  file?: string | null;
+}
+
+/** Snapshot `consultant-skills`: one row per consultant and skill, departed ones included. */
+export interface ConsultantSkillRow {
+  /** Of this snapshot alone: the store may have several rows of one skill. */
+  id: number;
+  skill: string;
+  category: string | null;
+  /** Null when none, or none that is known, was told. */
+  level: "beginner" | "intermediate" | "advanced" | "expert" | null;
+  /** Of experience, as declared. */
+  years: number | null;
+  /** Day on which it was typed in; says nothing of since when it is held. */
+  added: string | null;
+  consultant: string;
+  consultant_id: number;
+  practice: string | null;
+  grade: string | null;
+  status: StaffingStatus;
+  /** Null for who is out of the workforce. */
+  availability: Availability | null;
+  available_on: string | null;
 }
 
 /** Snapshots `consultants-first.json` and `missions-first.json`: page 1 in the default order. */

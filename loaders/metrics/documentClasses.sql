@@ -15,8 +15,7 @@ FROM document_people
 WHERE day = getvariable('as_of')
 ORDER BY consultant_id;
 
--- document_files: one row per document that is there at as-of. Of its name only the type is told:
--- the name itself is a person's, and an extension that nobody knows may be part of it.
+-- document_files: one row per document that is there at as-of
 CREATE TABLE document_files AS
 SELECT
   id,
@@ -30,19 +29,7 @@ SELECT
     WHEN bytes < 1e7 THEN 'under10m'
     ELSE 'over10m'
   END AS size,
-  CASE
-    WHEN name IS NULL THEN 'unnamed'
-    WHEN extension = 'pdf' THEN 'pdf'
-    WHEN extension IN ('doc', 'docx', 'docm', 'odt', 'rtf', 'pages') THEN 'word'
-    WHEN extension IN ('txt', 'md', 'htm', 'html') THEN 'text'
-    WHEN extension IN ('ppt', 'pptx', 'odp', 'key') THEN 'slides'
-    WHEN extension IN ('xls', 'xlsx', 'ods', 'csv') THEN 'sheet'
-    WHEN extension IN ('png', 'jpg', 'jpeg', 'gif', 'webp', 'tif', 'tiff', 'heic') THEN 'image'
-    ELSE 'other'
-  END AS type
-FROM (
-  SELECT *, lower(regexp_extract(name, '\.([A-Za-z0-9]+)$', 1)) AS extension
-  FROM documents
-  WHERE coalesce(uploaded_day, getvariable('as_of')) <= getvariable('as_of')
-)
+  type
+FROM documents
+WHERE coalesce(uploaded_day, getvariable('as_of')) <= getvariable('as_of')
 ORDER BY id;

@@ -110,6 +110,32 @@ export const catalogue: readonly SnapshotEntry[] = [
     }
   },
   {
+    name: "documents",
+    kind: "rows",
+    sql: "documents",
+    formats: ["arrow", "parquet", "first"],
+    order: "uploaded DESC NULLS LAST, id DESC",
+    sensitive: ["file"],
+    first: {
+      where: "true",
+      order: "uploaded DESC NULLS LAST, id DESC",
+      choices: ["type", "practice", "status"]
+    }
+  },
+  {
+    name: "consultant-skills",
+    kind: "rows",
+    sql: "consultantSkills",
+    formats: ["arrow", "parquet", "first"],
+    order: "skill, id",
+    sensitive: [],
+    first: {
+      where: "status <> 'out'",
+      order: "fold(skill), id",
+      choices: ["skill", "category", "level", "practice", "status"]
+    }
+  },
+  {
     name: "consultant-windows",
     kind: "rows",
     sql: "consultantWindows",

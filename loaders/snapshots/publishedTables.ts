@@ -4,13 +4,17 @@ import {sqlFile} from "../warehouse/warehouse.js";
 import type {SnapshotEntry} from "./catalogue.js";
 import {consultants, consultantWindows} from "./notes/consultants.js";
 import {cubeMonths, cubeWeeks} from "./notes/cubes.js";
+import {documents} from "./notes/documents.js";
 import {missions, missionWindows} from "./notes/missions.js";
+import {consultantSkills} from "./notes/consultantSkills.js";
 import type {TableNotes} from "./notes/table.js";
 
 /** By the name of a snapshot. */
 const notes: Readonly<Record<string, TableNotes>> = {
   consultants,
   missions,
+  documents,
+  "consultant-skills": consultantSkills,
   "consultant-windows": consultantWindows,
   "mission-windows": missionWindows,
   "cube-months": cubeMonths,
@@ -44,12 +48,17 @@ export async function publishedTables(
           const explanation = note.columns[column];
           if (!explanation)
             throw new Error(`snapshot ${name}: no note in notes/ on its column ${column}`);
-          // Ids: whole numbers of 32 bits in the file.
-          return {name: column, type: type === "BIGINT" ? "INTEGER" : type, explanation};
+          return {name: column, type: storedType(type), explanation};
         }),
       held_as: `${beside ?? name}.arrow`,
       parquet: formats.includes("parquet") ? `${name}.parquet` : null
     });
   }
   return {as_of: asOf, most_rows: settings.explorer_rows, tables};
+}
+
+/** In the file ids are whole numbers of 32 bits, and words are texts coded by dictionary. */
+function storedType(type: string): string {
+  if (type === "BIGINT") return "INTEGER";
+  return type.startsWith("ENUM(") ? "VARCHAR" : type;
 }

@@ -1,13 +1,33 @@
--- documents: one row per document
+-- documents: one row per document. A name is a person's, and an extension that nobody knows may be
+-- part of it: whoever may not see the name sees one of few types.
 CREATE TABLE documents AS
 SELECT
-  to_id(id) AS id,
-  to_id(consultant_id) AS consultant_id,
-  to_text(fichier_nom) AS name,
-  to_day(date_upload) AS uploaded_day,
-  to_number(taille_fichier) AS bytes
-FROM raw.cvs
-WHERE to_id(id) IS NOT NULL
+  id,
+  consultant_id,
+  name,
+  CASE
+    WHEN name IS NULL THEN 'unnamed'
+    WHEN extension = 'pdf' THEN 'pdf'
+    WHEN extension IN ('doc', 'docx', 'docm', 'odt', 'rtf', 'pages') THEN 'word'
+    WHEN extension IN ('txt', 'md', 'htm', 'html') THEN 'text'
+    WHEN extension IN ('ppt', 'pptx', 'odp', 'key') THEN 'slides'
+    WHEN extension IN ('xls', 'xlsx', 'ods', 'csv') THEN 'sheet'
+    WHEN extension IN ('png', 'jpg', 'jpeg', 'gif', 'webp', 'tif', 'tiff', 'heic') THEN 'image'
+    ELSE 'other'
+  END AS type,
+  uploaded_day,
+  bytes
+FROM (
+  SELECT
+    to_id(id) AS id,
+    to_id(consultant_id) AS consultant_id,
+    to_text(fichier_nom) AS name,
+    lower(regexp_extract(to_text(fichier_nom), '\.([A-Za-z0-9]+)$', 1)) AS extension,
+    to_day(date_upload) AS uploaded_day,
+    to_number(taille_fichier) AS bytes
+  FROM raw.cvs
+)
+WHERE id IS NOT NULL
 ORDER BY id;
 
 -- consultant_languages: one row per consultant and language, level 1 to 5
