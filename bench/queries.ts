@@ -1,12 +1,9 @@
 import type {Browser} from "playwright-core";
 import type * as EngineModule from "../src/components/engine.js";
 import {missions} from "../src/components/explorer/missions.js";
-import {
-  rowsStatement,
-  statisticsStatement,
-  totalStatement
-} from "../src/components/explorer/sql.js";
-import type {Statement} from "../src/components/explorer/sql.js";
+import {statisticsStatement, totalStatement} from "../src/components/explorer/sql/figures.js";
+import {rowsStatement} from "../src/components/explorer/sql/rows.js";
+import type {Statement} from "../src/components/explorer/sql/statement.js";
 import {parseState} from "../src/components/explorer/state.js";
 import {wide, withColdPage} from "./browse.js";
 import {asOf} from "./store.js";

@@ -3,7 +3,8 @@ import type {Engine} from "../../src/components/engine.js";
 import {consultants} from "../../src/components/explorer/consultants.js";
 import {openModel, type ExplorerView, type Model} from "../../src/components/explorer/model.js";
 import {emptyState, withFilter} from "../../src/components/explorer/state.js";
-import {filterOf, type Row} from "../../src/components/explorer/columns.js";
+import {columnOf, filterOf, type Row} from "../../src/components/explorer/columns.js";
+import {sqlSource} from "../../src/components/explorer/sql/sqlSource.js";
 import {addressAt} from "./address.js";
 import {wasmEngine} from "./engines.js";
 import {arrowStream, asOf, sampleConsultants} from "./sample.js";
@@ -53,7 +54,12 @@ function streamOf(rows: readonly object[]): ArrayBuffer {
 
 function open(search: string, connect: () => Promise<Engine> = () => Promise.resolve(engine)) {
   const page = addressAt(search);
-  const model = openModel(consultants, {first, asOf, connect, page});
+  const model = openModel(consultants, {
+    first,
+    asOf,
+    connect: async ({subject, context}) => sqlSource(await connect(), subject, context),
+    page
+  });
   models.push(model);
   return {model, page};
 }
@@ -229,6 +235,45 @@ describe("a model", () => {
     broken = false;
     model.show({...asked}, "push");
     expect((await until(model, answered)).answer?.statistics).toMatchObject({occupancy: 0.5});
+  });
+
+  test("undoes changes one by one, a typed text as one, apart from the history", async () => {
+    const {model, page} = open("");
+    await until(model, answered);
+    expect(model.canUndo).toBe(false);
+    model.undo();
+    model.show({...emptyState, page: 2}, "push");
+    for (const q of ["e", "el"]) model.show({...emptyState, q}, "replace");
+    model.show({...emptyState, q: "el", page: 1}, "push");
+    model.undo();
+    expect(model.view.state).toEqual({...emptyState, page: 2});
+    expect(page.entries.at(-1)).toBe("/page?page=2");
+    model.undo();
+    expect(model.view.state).toEqual(emptyState);
+    expect(model.canUndo).toBe(false);
+    await until(model, answered);
+  });
+
+  test("answers about the rows on screen, with the time it took", async () => {
+    const {model} = open("?practice=Data");
+    const data = workforce.filter(({practice}) => practice === "Data");
+    const rates = data.flatMap(({daily_rate: rate}) => (rate === null ? [] : [rate]));
+    const {bins, missing, took} = await model.distribution(filterOf(consultants, "daily_rate"));
+    expect(missing).toBe(data.length - rates.length);
+    expect(bins.reduce((sum, {count}) => sum + count, 0)).toBe(rates.length);
+    expect(took).toBeGreaterThan(0);
+    const profile = await model.profile(columnOf(consultants, "daily_rate"));
+    expect(profile).toMatchObject({
+      count: data.length,
+      missing,
+      numbers: {min: Math.min(...rates)}
+    });
+    const {groups} = await model.groups({by: "grade", measure: {of: "mean", column: "daily_rate"}});
+    expect(groups.reduce((sum, {count}) => sum + count, 0)).toBe(data.length);
+    const part = await model.read({limit: 10, offset: 5});
+    expect(part.map(({id}) => id)).toEqual(
+      (await model.read({limit: 20, offset: 0})).slice(5, 15).map(({id}) => id)
+    );
   });
 
   test("names a window and a filter that are not to be had", async () => {

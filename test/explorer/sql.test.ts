@@ -4,7 +4,9 @@ import type {Engine, EngineRow} from "../../src/components/engine.js";
 import {consultants} from "../../src/components/explorer/consultants.js";
 import {fold} from "../../src/components/explorer/fold.js";
 import {missions} from "../../src/components/explorer/missions.js";
-import * as sql from "../../src/components/explorer/sql.js";
+import * as figures from "../../src/components/explorer/sql/figures.js";
+import * as rowsOf from "../../src/components/explorer/sql/rows.js";
+import type {Statement} from "../../src/components/explorer/sql/statement.js";
 import {emptyState, parseState} from "../../src/components/explorer/state.js";
 import {nodeEngine, wasmEngine} from "./engines.js";
 import {arrowStream, asOf, sampleConsultants, sampleMissions} from "./sample.js";
@@ -29,7 +31,7 @@ afterAll(async () => {
   for (const engine of Object.values(engines)) await engine.close();
 });
 
-function ask(engine: string, {sql, params}: sql.Statement): Promise<EngineRow[]> {
+function ask(engine: string, {sql, params}: Statement): Promise<EngineRow[]> {
   const found = engines[engine];
   if (!found) throw new Error(`no engine ${engine}`);
   return found.query(sql, params);
@@ -125,12 +127,12 @@ describe.each(["wasm", "node"])("on %s", (engine) => {
     const kept = people.filter(keep);
     const rows = await ask(
       engine,
-      sql.rowsStatement(consultants, state, context(consultants), {limit: 2000, offset: 0})
+      rowsOf.rowsStatement(consultants, state, context(consultants), {limit: 2000, offset: 0})
     );
     expect(new Set(rows.map(({id}) => id))).toEqual(new Set(kept.map(({id}) => id)));
     const [statistics] = await ask(
       engine,
-      sql.statisticsStatement(consultants, state, context(consultants))
+      figures.statisticsStatement(consultants, state, context(consultants))
     );
     const revenues = kept.flatMap(({revenue}) => (revenue === null ? [] : [revenue]));
     const waits = kept.flatMap(({bench_days: days}) => (days === null ? [] : [days]));
@@ -159,13 +161,13 @@ describe.each(["wasm", "node"])("on %s", (engine) => {
     expect(notices).toEqual([]);
     const rows = await ask(
       engine,
-      sql.rowsStatement(missions, state, context(missions), {limit: 5000, offset: 0})
+      rowsOf.rowsStatement(missions, state, context(missions), {limit: 5000, offset: 0})
     );
     const kept = work.filter(keep);
     expect(new Set(rows.map(({id}) => id))).toEqual(new Set(kept.map(({id}) => id)));
     const [statistics] = await ask(
       engine,
-      sql.statisticsStatement(missions, state, context(missions))
+      figures.statisticsStatement(missions, state, context(missions))
     );
     expect(statistics).toMatchObject({
       count: kept.length,
@@ -178,7 +180,7 @@ describe.each(["wasm", "node"])("on %s", (engine) => {
     const {state} = parseState(missions, "?q=refonte");
     const [row] = await ask(
       engine,
-      sql.rowsStatement(missions, state, context(missions), {limit: 1, offset: 0})
+      rowsOf.rowsStatement(missions, state, context(missions), {limit: 1, offset: 0})
     );
     const own = work.find(({id}) => id === row?.["id"]);
     expect({...row, search: own?.search}).toEqual(own);
@@ -190,7 +192,7 @@ describe.each(["wasm", "node"])("on %s", (engine) => {
     if (!practice) throw new Error("no filter practice");
     const rows = await ask(
       engine,
-      sql.choicesStatement(consultants, state, context(consultants), practice)
+      figures.choicesStatement(consultants, state, context(consultants), practice)
     );
     const counts = new Map<string | null, number>();
     for (const row of people)
@@ -206,7 +208,10 @@ describe.each(["wasm", "node"])("on %s", (engine) => {
     {search: "?id=3", total: people.length}
   ])("the total for $search", async ({search, total}) => {
     const {state} = parseState(consultants, search);
-    const rows = await ask(engine, sql.totalStatement(consultants, state, context(consultants)));
+    const rows = await ask(
+      engine,
+      figures.totalStatement(consultants, state, context(consultants))
+    );
     expect(rows).toEqual([{count: total}]);
   });
 });
@@ -225,7 +230,7 @@ describe("both engines", () => {
   ])("give the same page of $subject.table $search", async ({subject, search}) => {
     const {state} = parseState(subject, search);
     const page = {limit: 100, offset: 100 * (state.page - 1)};
-    const statement = sql.rowsStatement(subject, state, context(subject), page);
+    const statement = rowsOf.rowsStatement(subject, state, context(subject), page);
     const rows = await ask("wasm", statement);
     expect(rows.length).toBeGreaterThan(50);
     expect(rows).toEqual(await ask("node", statement));
@@ -237,7 +242,7 @@ describe("both engines", () => {
       const page = {limit: 2000, offset: 0};
       const rows = await ask(
         "wasm",
-        sql.rowsStatement(consultants, state, context(consultants), page)
+        rowsOf.rowsStatement(consultants, state, context(consultants), page)
       );
       return rows.map((row) => row[key] ?? null);
     };
@@ -265,7 +270,7 @@ describe("both engines", () => {
       const page = {limit: 2000, offset: 0};
       const rows = await ask(
         "wasm",
-        sql.rowsStatement(consultants, state, context(consultants), page)
+        rowsOf.rowsStatement(consultants, state, context(consultants), page)
       );
       return rows.map(({id}) => id);
     };

@@ -25,6 +25,7 @@ import {
   formatState,
   isDefault,
   parseState,
+  phrase,
   searchText,
   withFilter,
   withSort,
@@ -49,9 +50,17 @@ function valueOf(subject: Subject, filter: Filter): fc.Arbitrary<FilterValue> {
     return fc
       .uniqueArray(fc.integer({min: 1, max: 999_999_999}), {minLength: 1, maxLength: 4})
       .map((values) => ({kind: "id", values}));
+  const missing = fc.constant({kind: "missing" as const});
+  if (filter.kind === "text") {
+    const phrases = text.map(phrase).filter((value) => value !== "");
+    return fc.oneof(
+      phrases.map((value) => ({kind: "text" as const, text: value})),
+      missing
+    );
+  }
   if (filter.kind === "range") {
     const end = fc.option(filter.type === "date" ? day : amount);
-    return fc.record({kind: fc.constant("range" as const), from: end, to: end});
+    return fc.oneof(fc.record({kind: fc.constant("range" as const), from: end, to: end}), missing);
   }
   const codes = columnOf(subject, filter.column).codes;
   const known = codes ? fc.constantFrom(...codes) : fc.option(text.filter((value) => value !== ""));
@@ -201,6 +210,22 @@ describe("what an address asks for", () => {
     });
   });
 
+  test.each([
+    {search: "?end=none", key: "end", value: {kind: "missing"}},
+    {search: "?mission=", key: "mission", value: {kind: "missing"}},
+    {search: "?mission=none", key: "mission", value: {kind: "text", text: "none"}},
+    {
+      search: "?technologies=+C%2B%2B,%0A+SQL",
+      key: "technologies",
+      value: {kind: "text", text: "C++, SQL"}
+    }
+  ])("$search", ({search, key, value}) => {
+    expect(parseState(missions, search)).toEqual({
+      state: {...emptyState, filters: {[key]: value}},
+      notices: []
+    });
+  });
+
   test.each(["?start=2026-02-30..", "?start=hier..", "?daily_rate=1", "?end=1..2..3"])(
     "%s is no range",
     (search) => {
@@ -215,11 +240,17 @@ describe("what an address asks for", () => {
     const pairs = new URLSearchParams([
       ["q", long],
       ["practice", long],
+      ["skills", long],
       [long, "x"],
       ["sort", "x,".repeat(50_000)]
     ]);
     const {state, notices} = parseState(consultants, `?${pairs.toString()}`, {practice: []});
-    expect(state).toEqual({...emptyState, q: "é".repeat(256)});
+    const cut = "é".repeat(256);
+    expect(state).toEqual({
+      ...emptyState,
+      q: cut,
+      filters: {skills: {kind: "text", text: cut}}
+    });
     expect(notices.map(({reason}) => reason)).toContain("long");
     expect(notices.length).toBeLessThan(40);
     for (const {key, value} of notices) expect((key + value).length).toBeLessThan(130);

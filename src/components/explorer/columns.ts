@@ -1,4 +1,5 @@
 import type {TextKey} from "../text.js";
+import type {Condition, Expression, Figure} from "./expressions.js";
 
 /** A value as the first rows (JSON) and the engine give it; dates are ISO days. */
 export type Value = string | number | boolean | null;
@@ -27,7 +28,7 @@ export interface Column {
   /** Not every audience receives it. */
   optional?: true;
   /** What it is made of, where the table has no such column. */
-  sql?: string;
+  made?: Expression;
   /** Where the cell leads; null for nowhere. */
   link?: (row: Row) => string | null;
 }
@@ -48,12 +49,23 @@ export interface SetFilter extends FilterBase {
   defaults?: readonly string[];
 }
 
-/** Between two bounds, both included and both optional: "400..650", "2026-01-01..". */
+/**
+ * Between two bounds, both included and both optional: "400..650", "2026-01-01.."; or rows without
+ * a value: "none".
+ */
 export interface RangeFilter extends FilterBase {
   kind: "range";
   type: "number" | "date";
   /** The unit after a number: "€". */
   unit?: string;
+}
+
+/**
+ * Rows whose text contains what is asked for, accents and case aside; the empty text in the URL
+ * stands for rows without one. For columns where hardly two rows have the same.
+ */
+export interface TextFilter extends FilterBase {
+  kind: "text";
 }
 
 /** Free now, within so many days of the as-of date, or nobody knows. */
@@ -76,6 +88,8 @@ export interface FlagFilter extends FilterBase {
   kind: "flag";
   /** Never NULL; `?` is the as-of date. */
   sql: string;
+  /** The same in JavaScript. */
+  condition: Condition;
   /** What is true of the rows, in words. */
   texts: {yes: TextKey; no: TextKey};
 }
@@ -87,7 +101,8 @@ export interface WindowFilter extends FilterBase {
   choices: readonly string[];
 }
 
-export type Filter = SetFilter | RangeFilter | HorizonFilter | IdFilter | FlagFilter | WindowFilter;
+export type Filter =
+  SetFilter | RangeFilter | TextFilter | HorizonFilter | IdFilter | FlagFilter | WindowFilter;
 
 /** The window of a subject's own table. */
 export const ownWindow = "12m";
@@ -100,7 +115,7 @@ export interface WindowTable {
   table: string;
   /** Its column with the subject's id. */
   id: string;
-  columns: Readonly<Record<string, string>>;
+  columns: Readonly<Record<string, Expression>>;
 }
 
 /** One figure over the filtered rows. `?` in the SQL is the as-of date. */
@@ -111,6 +126,8 @@ export interface Statistic {
   /** What exactly is computed, for the hover. */
   note: TextKey;
   sql: string;
+  /** The same in JavaScript. */
+  figure: Figure;
   kind: "number" | "money" | "percent";
   digits?: number;
   /** The statistic whose share of all rows follows in brackets. */
@@ -142,7 +159,8 @@ export interface Subject {
   columns: readonly Column[];
   filters: readonly Filter[];
   statistics: readonly Statistic[];
-  windows: WindowTable;
+  /** Without: its columns are of one time. */
+  windows?: WindowTable;
   sort: readonly SortKey[];
   /** Name of the CSV file, without its ending. */
   file: string;
@@ -160,4 +178,11 @@ export function filterOf(subject: Subject, key: string): Filter {
   const filter = subject.filters.find((entry) => entry.key === key);
   if (!filter) throw new Error(`${subject.table} has no filter "${key}"`);
   return filter;
+}
+
+/** The statistics that the columns present allow. */
+export function statisticsOf(subject: Subject, columns: readonly Column[]): Statistic[] {
+  return subject.statistics.filter(
+    ({needs}) => needs === undefined || columns.some(({key}) => key === needs)
+  );
 }

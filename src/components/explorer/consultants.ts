@@ -1,25 +1,10 @@
-import type {RangeFilter, Subject} from "./columns.js";
-import {costColumns} from "./costColumns.js";
+import type {Subject} from "./columns.js";
+import {costColumns, costFilters} from "./costColumns.js";
+import {isCode, orZero, ratio} from "./expressions.js";
+import {consultantFilters} from "./consultantFilters.js";
 
-/** Filters that links set: the type of their bounds and their label. */
-const linkedRanges = {
-  workforce_days: ["number", "explorer.column.workforceDays"],
-  idle_days: ["number", "explorer.column.idleDays"],
-  bench_days: ["number", "explorer.column.benchDays"],
-  skill_count: ["number", "column.skillCount"],
-  documents: ["number", "column.documents"],
-  newest_document: ["date", "explorer.column.newestDocument"],
-  entry: ["date", "column.entry"],
-  exit: ["date", "column.exit"],
-  probation_end: ["date", "column.probationEnd"]
-} as const;
-
-function linkedRange([column, [type, label]]: [
-  string,
-  (typeof linkedRanges)[keyof typeof linkedRanges]
-]): RangeFilter {
-  return {key: column, label, kind: "range", type, column, linked: true};
-}
+const statuses = ["bench", "staffed", "out"];
+const out = statuses.indexOf("out");
 
 /** The consultants page: who is there, where, free when. */
 export const consultants: Subject = {
@@ -47,7 +32,7 @@ export const consultants: Subject = {
       key: "status",
       label: "column.status",
       kind: "code",
-      codes: ["bench", "staffed", "out"],
+      codes: statuses,
       texts: "staffing",
       width: 112,
       missing: "missing.unset"
@@ -160,7 +145,11 @@ export const consultants: Subject = {
       key: "idle_days",
       label: "explorer.column.idleDays",
       kind: "number",
-      sql: "(workforce_days - staffed_days)",
+      made: {
+        sql: "(workforce_days - staffed_days)",
+        of: ["workforce_days", "staffed_days"],
+        value: (workforce, staffed) => workforce - staffed
+      },
       width: 104,
       room: "asked",
       missing: "missing.workforce"
@@ -261,8 +250,8 @@ export const consultants: Subject = {
       column: "revenue",
       choices: ["1m", "3m", "month", "quarter", "year", "fiscal"]
     },
-    {key: "entity", label: "column.entity", kind: "set", column: "entity", linked: true},
-    ...Object.entries(linkedRanges).map(linkedRange),
+    ...consultantFilters,
+    ...costFilters,
     {
       key: "employed",
       label: "column.entry",
@@ -272,6 +261,12 @@ export const consultants: Subject = {
       sql:
         "(exit IS NOT NULL OR status <> 'out' OR coalesce(entry > ?::DATE, false))" +
         " AND coalesce(entry <= exit, true)",
+      condition: {
+        of: ["exit", "status", "entry"],
+        holds: (exit, status, entry, today) =>
+          (!Number.isNaN(exit) || (!Number.isNaN(status) && status !== out) || entry > today) &&
+          !(entry > exit)
+      },
       texts: {yes: "explorer.employed.yes", no: "explorer.employed.no"},
       linked: true
     },
@@ -291,6 +286,7 @@ export const consultants: Subject = {
       label: "statistic.bench",
       note: "statistic.bench.note",
       sql: "(count(*) FILTER (status = 'bench'))::INTEGER",
+      figure: {kind: "count", where: isCode("status", statuses, "bench")},
       kind: "number",
       share: true
     },
@@ -299,6 +295,7 @@ export const consultants: Subject = {
       label: "statistic.benchAge",
       note: "statistic.benchAge.note",
       sql: "avg(bench_days)",
+      figure: {kind: "mean", of: "bench_days"},
       kind: "number",
       digits: 1
     },
@@ -307,6 +304,10 @@ export const consultants: Subject = {
       label: "statistic.free",
       note: "statistic.free.note",
       sql: "(count(*) FILTER (available_on <= ?::DATE + 30))::INTEGER",
+      figure: {
+        kind: "count",
+        where: {of: ["available_on"], holds: (day, today) => day <= today + 30}
+      },
       kind: "number",
       share: true
     },
@@ -315,6 +316,11 @@ export const consultants: Subject = {
       label: "explorer.column.occupancy",
       note: "statistic.occupancy.note",
       sql: "sum(staffed_days)::DOUBLE / nullif(sum(workforce_days), 0)",
+      figure: {
+        kind: "ratio",
+        of: {kind: "sum", of: "staffed_days"},
+        by: {kind: "sum", of: "workforce_days"}
+      },
       kind: "percent",
       digits: 1
     },
@@ -323,6 +329,7 @@ export const consultants: Subject = {
       label: "explorer.column.staffedDays",
       note: "statistic.staffedDays.note",
       sql: "coalesce(sum(staffed_days), 0)::DOUBLE",
+      figure: {kind: "sumOrZero", of: "staffed_days"},
       kind: "number"
     },
     {
@@ -330,6 +337,7 @@ export const consultants: Subject = {
       label: "explorer.column.workforceDays",
       note: "statistic.workforceDays.note",
       sql: "coalesce(sum(workforce_days), 0)::DOUBLE",
+      figure: {kind: "sumOrZero", of: "workforce_days"},
       kind: "number"
     },
     {
@@ -337,6 +345,11 @@ export const consultants: Subject = {
       label: "explorer.column.rate",
       note: "statistic.averageRate.note",
       sql: "sum(revenue) / nullif(sum(rated_days), 0)",
+      figure: {
+        kind: "ratio",
+        of: {kind: "sum", of: "revenue"},
+        by: {kind: "sum", of: "rated_days"}
+      },
       kind: "money"
     },
     {
@@ -344,6 +357,7 @@ export const consultants: Subject = {
       label: "explorer.column.revenue",
       note: "statistic.revenue.note",
       sql: "sum(revenue)::DOUBLE",
+      figure: {kind: "sum", of: "revenue"},
       kind: "money"
     },
     {
@@ -351,6 +365,13 @@ export const consultants: Subject = {
       label: "statistic.idleCost",
       note: "statistic.idleCost.note",
       sql: "sum((workforce_days - staffed_days) * daily_cost)::DOUBLE",
+      figure: {
+        kind: "sum",
+        of: {
+          of: ["workforce_days", "staffed_days", "daily_cost"],
+          value: (workforce, staffed, cost) => (workforce - staffed) * cost
+        }
+      },
       kind: "money",
       needs: "daily_cost"
     }
@@ -359,13 +380,29 @@ export const consultants: Subject = {
     table: "consultant_windows",
     id: "consultant_id",
     columns: {
-      workforce_days: "coalesce(w.workforce_days, 0)",
-      staffed_days: "coalesce(w.staffed_days, 0)",
-      rated_days: "coalesce(w.rated_days, 0)",
-      revenue: "w.revenue",
-      daily_rate: "w.revenue / nullif(w.rated_days, 0)",
-      occupancy: "w.staffed_days::DOUBLE / nullif(w.workforce_days, 0)",
-      margin: 'w.revenue - "rows".daily_cost * w.rated_days'
+      workforce_days: {
+        sql: "coalesce(w.workforce_days, 0)",
+        of: ["w.workforce_days"],
+        value: orZero
+      },
+      staffed_days: {sql: "coalesce(w.staffed_days, 0)", of: ["w.staffed_days"], value: orZero},
+      rated_days: {sql: "coalesce(w.rated_days, 0)", of: ["w.rated_days"], value: orZero},
+      revenue: {sql: "w.revenue", of: ["w.revenue"], value: (revenue) => revenue},
+      daily_rate: {
+        sql: "w.revenue / nullif(w.rated_days, 0)",
+        of: ["w.revenue", "w.rated_days"],
+        value: ratio
+      },
+      occupancy: {
+        sql: "w.staffed_days::DOUBLE / nullif(w.workforce_days, 0)",
+        of: ["w.staffed_days", "w.workforce_days"],
+        value: ratio
+      },
+      margin: {
+        sql: 'w.revenue - "rows".daily_cost * w.rated_days',
+        of: ["w.revenue", "daily_cost", "w.rated_days"],
+        value: (revenue, cost, days) => revenue - cost * days
+      }
     }
   }
 };

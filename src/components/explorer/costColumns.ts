@@ -1,4 +1,4 @@
-import type {Column} from "./columns.js";
+import type {Column, RangeFilter} from "./columns.js";
 
 /** What a day costs and what is left of the revenue: for the audience `direction` only. */
 export const costColumns: readonly Column[] = [
@@ -19,5 +19,25 @@ export const costColumns: readonly Column[] = [
     room: "asked",
     missing: "missing.margin",
     optional: true
+  }
+];
+
+/** Their filters; without the columns there are none. */
+export const costFilters: readonly RangeFilter[] = [
+  {
+    key: "daily_cost",
+    label: "column.dailyCost",
+    kind: "range",
+    type: "number",
+    column: "daily_cost",
+    unit: "€"
+  },
+  {
+    key: "margin",
+    label: "explorer.column.margin",
+    kind: "range",
+    type: "number",
+    column: "margin",
+    unit: "€"
   }
 ];

@@ -1,6 +1,8 @@
 import type {Subject} from "./columns.js";
-import {costColumns} from "./costColumns.js";
+import {costColumns, costFilters} from "./costColumns.js";
+import {isCode, orZero} from "./expressions.js";
 
+const statuses = ["running", "planned", "ended", "paused", "cancelled"];
 const ratedDays = "sum(days) FILTER (daily_rate IS NOT NULL)";
 
 /** The missions page: which ones run, for whom, at what rate, until when. */
@@ -33,7 +35,7 @@ export const missions: Subject = {
       key: "status",
       label: "column.status",
       kind: "code",
-      codes: ["running", "planned", "ended", "paused", "cancelled"],
+      codes: statuses,
       texts: "mission",
       width: 96,
       missing: "missing.unset"
@@ -130,23 +132,47 @@ export const missions: Subject = {
       column: "days",
       choices: ["1m", "3m", "month", "quarter", "year", "fiscal", "ahead", "horizon"]
     },
-    {key: "grade", label: "column.grade", kind: "set", column: "grade", linked: true},
+    {key: "grade", label: "column.grade", kind: "set", column: "grade"},
     {
       key: "days",
       label: "explorer.column.days",
       kind: "range",
       type: "number",
-      column: "days",
-      linked: true
+      column: "days"
     },
+    {
+      key: "revenue",
+      label: "explorer.column.revenue",
+      kind: "range",
+      type: "number",
+      column: "revenue",
+      unit: "€"
+    },
+    {
+      key: "declared",
+      label: "column.declared",
+      kind: "range",
+      type: "number",
+      column: "declared",
+      unit: "€"
+    },
+    {key: "mission", label: "column.mission", kind: "text", column: "mission"},
+    {key: "consultant", label: "column.consultant", kind: "text", column: "consultant"},
+    {
+      key: "technologies",
+      label: "column.technologies",
+      kind: "text",
+      column: "technologies"
+    },
+    ...costFilters,
     {
       key: "valid",
       label: "column.valid",
       kind: "flag",
       column: "valid",
       sql: "valid",
-      texts: {yes: "explorer.valid.yes", no: "explorer.valid.no"},
-      linked: true
+      condition: {of: ["valid"], holds: (valid) => valid === 1},
+      texts: {yes: "explorer.valid.yes", no: "explorer.valid.no"}
     },
     {
       key: "alone",
@@ -154,8 +180,8 @@ export const missions: Subject = {
       kind: "flag",
       column: "alone",
       sql: "alone",
-      texts: {yes: "explorer.alone.yes", no: "explorer.alone.no"},
-      linked: true
+      condition: {of: ["alone"], holds: (alone) => alone === 1},
+      texts: {yes: "explorer.alone.yes", no: "explorer.alone.no"}
     },
     {
       key: "open",
@@ -163,6 +189,7 @@ export const missions: Subject = {
       kind: "flag",
       column: "end",
       sql: '"end" IS NULL',
+      condition: {of: ["end"], holds: (end) => Number.isNaN(end)},
       texts: {yes: "explorer.open.yes", no: "explorer.open.no"},
       linked: true
     },
@@ -181,6 +208,7 @@ export const missions: Subject = {
       label: "statistic.running",
       note: "statistic.running.note",
       sql: "(count(*) FILTER (status = 'running'))::INTEGER",
+      figure: {kind: "count", where: isCode("status", statuses, "running")},
       kind: "number"
     },
     {
@@ -188,6 +216,7 @@ export const missions: Subject = {
       label: "statistic.planned",
       note: "statistic.planned.note",
       sql: "(count(*) FILTER (status = 'planned'))::INTEGER",
+      figure: {kind: "count", where: isCode("status", statuses, "planned")},
       kind: "number"
     },
     {
@@ -195,6 +224,7 @@ export const missions: Subject = {
       label: "statistic.medianRate",
       note: "statistic.medianRate.note",
       sql: "median(daily_rate)",
+      figure: {kind: "median", of: "daily_rate"},
       kind: "money"
     },
     {
@@ -202,6 +232,11 @@ export const missions: Subject = {
       label: "explorer.column.rate",
       note: "statistic.averageRate.note",
       sql: `sum(revenue) / nullif(${ratedDays}, 0)`,
+      figure: {
+        kind: "ratio",
+        of: {kind: "sum", of: "revenue"},
+        by: {kind: "sum", of: "days", having: "daily_rate"}
+      },
       kind: "money"
     },
     {
@@ -209,6 +244,7 @@ export const missions: Subject = {
       label: "explorer.column.revenue",
       note: "statistic.missionRevenue.note",
       sql: "sum(revenue)::DOUBLE",
+      figure: {kind: "sum", of: "revenue"},
       kind: "money"
     },
     {
@@ -216,6 +252,7 @@ export const missions: Subject = {
       label: "explorer.column.ratedDays",
       note: "statistic.ratedDays.note",
       sql: `coalesce(${ratedDays}, 0)::DOUBLE`,
+      figure: {kind: "sumOrZero", of: "days", having: "daily_rate"},
       kind: "number"
     },
     {
@@ -223,6 +260,7 @@ export const missions: Subject = {
       label: "explorer.column.days",
       note: "statistic.days.note",
       sql: "coalesce(sum(days), 0)::DOUBLE",
+      figure: {kind: "sumOrZero", of: "days"},
       kind: "number"
     },
     {
@@ -230,6 +268,7 @@ export const missions: Subject = {
       label: "explorer.column.margin",
       note: "statistic.margin.note",
       sql: "sum(margin)::DOUBLE",
+      figure: {kind: "sum", of: "margin"},
       kind: "money",
       needs: "margin"
     },
@@ -238,6 +277,11 @@ export const missions: Subject = {
       label: "statistic.marginRate",
       note: "statistic.marginRate.note",
       sql: "sum(margin) / nullif(sum(revenue) FILTER (margin IS NOT NULL), 0)",
+      figure: {
+        kind: "ratio",
+        of: {kind: "sum", of: "margin"},
+        by: {kind: "sum", of: "revenue", having: "margin"}
+      },
       kind: "percent",
       digits: 1,
       needs: "margin"
@@ -247,9 +291,17 @@ export const missions: Subject = {
     table: "mission_windows",
     id: "mission_id",
     columns: {
-      days: "coalesce(w.days, 0)",
-      revenue: 'coalesce(w.days, 0) * "rows".daily_rate',
-      margin: 'coalesce(w.days, 0) * ("rows".daily_rate - "rows".daily_cost)'
+      days: {sql: "coalesce(w.days, 0)", of: ["w.days"], value: orZero},
+      revenue: {
+        sql: 'coalesce(w.days, 0) * "rows".daily_rate',
+        of: ["w.days", "daily_rate"],
+        value: (days, rate) => orZero(days) * rate
+      },
+      margin: {
+        sql: 'coalesce(w.days, 0) * ("rows".daily_rate - "rows".daily_cost)',
+        of: ["w.days", "daily_rate", "daily_cost"],
+        value: (days, rate, cost) => orZero(days) * (rate - cost)
+      }
     }
   }
 };

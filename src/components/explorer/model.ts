@@ -1,18 +1,12 @@
-import type {Engine, EngineRow} from "../engine.js";
-import {filterOf, ownWindow} from "./columns.js";
+import {filterOf} from "./columns.js";
 import type {Column, Filter, Row, Subject} from "./columns.js";
 import {csvHeader, csvRows, byteOrderMark} from "./csv.js";
 import type {Language} from "../language.js";
 import type {Span} from "./words.js";
 import {largestPage, pageCount, pageSize} from "./pageSize.js";
-import {
-  choicesStatement,
-  defaultsApply,
-  rowsStatement,
-  statisticsStatement,
-  totalStatement,
-  type Statement
-} from "./sql.js";
+import {defaultsApply, everything} from "./defaults.js";
+import type {Distribution, Group, Grouping, PageOfRows, Profile, Source} from "./source.js";
+import type {Context} from "./sql/statement.js";
 import {
   emptyState,
   formatState,
@@ -46,10 +40,16 @@ export interface Answer {
   count: number;
   /** Rows that could have been. */
   total: number;
-  /** Null until the engine has computed them. */
-  statistics: EngineRow | null;
-  /** Milliseconds; null when the engine was not asked. */
+  /** With `count`. Null until the source has computed them. */
+  statistics: Readonly<Record<string, number | null>> | null;
+  /** Milliseconds; null when the source was not asked. */
   took: number | null;
+}
+
+/** An answer and how long it took. */
+export interface Timed {
+  /** Milliseconds. */
+  took: number;
 }
 
 /** All that is on screen. */
@@ -58,10 +58,11 @@ export interface ExplorerView {
   notices: readonly Notice[];
   /** Null while there is nothing to show yet. */
   answer: Answer | null;
+  /** How far what answers is: the source of all rows. */
   engine: "waiting" | "ready" | "failed" | "none";
   /** Seconds from the call to readiness. */
   startedIn: number | null;
-  /** Why the engine, or the last query, failed. */
+  /** Why the source, or the last answer, failed. */
   error: string | null;
 }
 
@@ -74,9 +75,20 @@ export interface Model {
   subscribe(listener: (view: ExplorerView) => void): () => void;
   /** Asks for `state`; the address follows, as a new entry of the history or in place. */
   show(state: ExplorerState, entry: "push" | "replace"): void;
-  /** The values of a set filter with their counts under the other filters. Waits for the engine. */
+  /** Whether `undo` has something to go back to. */
+  readonly canUndo: boolean;
+  /** Back to what was asked for before the last change on this page, whatever the browser's history. */
+  undo(): void;
+  // What follows waits for the source and is of the state at the time of the call.
+  /** The values of a set filter with their counts under the other filters. */
   choices(filter: Filter): Promise<Choice[]>;
-  /** The filtered rows, all pages, as the parts of a CSV file. Waits for the engine. */
+  /** The values of a range filter in bins, under the other filters. */
+  distribution(filter: Filter): Promise<Distribution & Timed>;
+  profile(column: Column): Promise<Profile & Timed>;
+  groups(grouping: Grouping): Promise<{groups: Group[]} & Timed>;
+  /** Filtered rows in their order; of another state than the one on screen where one is given. */
+  read(page: PageOfRows, state?: ExplorerState): Promise<Row[]>;
+  /** The filtered rows, all pages, as the parts of a CSV file. */
   csv(language: Language): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -94,9 +106,18 @@ export type Page = Pick<
 
 const csvPart = 20_000;
 
+/** Changes that can be undone. */
+const mostUndone = 100;
+
+/** What a model wants a source for: the columns and filters are those that the reader has. */
+export interface Asked {
+  subject: Subject;
+  context: Context;
+}
+
 /**
  * The explorer of a subject behind its views: the address is its state, `first` its rows until
- * `connect` has given an engine. Of several requests only the latest is answered.
+ * `connect` has given a source. Of several requests only the latest is answered.
  */
 export function openModel(
   whole: Subject,
@@ -105,7 +126,7 @@ export function openModel(
     asOf,
     connect,
     page = window
-  }: {first: FirstPage; asOf: string; connect: () => Promise<Engine>; page?: Page}
+  }: {first: FirstPage; asOf: string; connect: (asked: Asked) => Promise<Source>; page?: Page}
 ): Model {
   const present = first.rows[0];
   const columns = whole.columns.filter(
@@ -128,10 +149,14 @@ export function openModel(
     startedIn: null,
     error: null
   };
-  // A failed start is in `view.error`; who waits for the engine gets the rejection as well.
+  // A failed start is in `view.error`; who waits for the source gets the rejection as well.
   const started = performance.now();
-  const ready = first.in_browser ? connect() : new Promise<Engine>(() => undefined);
-  let engine: Engine | null = null;
+  const ready = first.in_browser
+    ? connect({subject, context})
+    : new Promise<Source>(() => undefined);
+  let source: Source | null = null;
+  const past: ExplorerState[] = [];
+  let typing = false;
   let request = 0;
   let busy = false;
   let closed = false;
@@ -139,7 +164,7 @@ export function openModel(
   ready
     .then(
       async (opened) => {
-        engine = opened;
+        source = opened;
         if (closed) return;
         change({engine: "ready", startedIn: (performance.now() - started) / 1000});
         await checkValues();
@@ -168,14 +193,10 @@ export function openModel(
   /** Whether the texts that the address asks for exist at all: only the data can tell. */
   async function checkValues(): Promise<void> {
     const known: Record<string, Choice[]> = {};
-    for (const [key, value] of Object.entries(view.state.filters)) {
-      if (value.kind !== "set" || !engine) continue;
-      const {column} = filterOf(subject, key);
-      const rows = await engine.query(
-        `SELECT "${column}" AS value, count(*)::INTEGER AS count FROM "${subject.table}" GROUP BY 1`
-      );
-      known[key] = rows as unknown as Choice[];
-    }
+    const all = {...view.state, q: "", filters: everything(subject)};
+    for (const [key, value] of Object.entries(view.state.filters))
+      if (value.kind === "set" && source)
+        known[key] = await source.choices(all, filterOf(subject, key));
     const address = formatState(subject, view.state);
     const {state, notices} = parseState(subject, address, known);
     if (notices.length > 0) change({state, notices: [...view.notices, ...notices]});
@@ -183,11 +204,25 @@ export function openModel(
 
   function follow(): void {
     const {state, notices} = parseState(subject, page.location.search);
+    remember(state, "push");
     change({state, notices});
     checkValues().then(refresh, (error: unknown) => change({error: messageOf(error)}));
   }
 
+  /** Keeps what `state` takes the place of; of one text being typed, what was before it. */
+  function remember(state: ExplorerState, entry: "push" | "replace"): void {
+    const same = formatState(subject, state) === formatState(subject, view.state);
+    if (!same && !(typing && entry === "replace")) past.push(view.state);
+    if (past.length > mostUndone) past.shift();
+    typing = entry === "replace";
+  }
+
   function show(state: ExplorerState, entry: "push" | "replace"): void {
+    remember(state, entry);
+    put(state, entry);
+  }
+
+  function put(state: ExplorerState, entry: "push" | "replace"): void {
     change({state, notices: []});
     page.clearTimeout(writing);
     const write = () => {
@@ -205,17 +240,17 @@ export function openModel(
   /** Asks for the latest state; while one request runs, the next waits and only the last is kept. */
   function refresh(): void {
     request += 1;
-    if (!engine) {
+    if (!source) {
       if (view.engine === "failed" && isStart(view.state))
         change({answer: firstAnswer(view.state)});
       return;
     }
     if (busy) return;
     busy = true;
-    void settle(engine);
+    void settle(source);
   }
 
-  async function settle(open: Engine): Promise<void> {
+  async function settle(open: Source): Promise<void> {
     for (let asked = -1; asked !== request && !closed;) {
       asked = request;
       const {state} = view;
@@ -239,39 +274,27 @@ export function openModel(
     change({state: answer.state, answer, error: null, notices: [...view.notices, notice]});
   }
 
-  async function answerOf(open: Engine, state: ExplorerState): Promise<Answer> {
-    await readied(open, state);
+  async function answerOf(open: Source, state: ExplorerState): Promise<Answer> {
     const start = performance.now();
     // How many rows a page has depends on the count: the first page is asked for at its largest
     // and cut, so that both answers come in one wait.
-    const early = state.page === 1 ? rowsOf(open, state, largestPage, 0) : null;
+    const early = state.page === 1 ? open.rows(state, {limit: largestPage, offset: 0}) : null;
     early?.catch(() => undefined);
-    const [statistics] = await ask(open, statisticsStatement(subject, state, context));
-    const count = Number(statistics?.["count"]);
+    const {count, statistics} = await open.summary(state);
     const limit = pageSize(count);
     const page = Math.min(state.page, pageCount(count));
     const asked = page === state.page ? state : {...state, page};
-    const rows = await (early ?? rowsOf(open, asked, limit, (page - 1) * limit));
+    const rows = await (early ?? open.rows(asked, {limit, offset: (page - 1) * limit}));
     const took = performance.now() - start;
-    const total = await totalOf(open, state);
+    const total = defaultsApply(subject, state) ? first.total : await open.total(state);
     const shown = rows.slice(0, limit);
-    return {state: asked, rows: shown, count, total, statistics: statistics ?? null, took};
+    return {state: asked, rows: shown, count, total, statistics: {count, ...statistics}, took};
   }
 
-  /** The engine, once it has what the state's window is made of. */
-  async function readied(open: Engine, state: ExplorerState): Promise<Engine> {
-    if (windowOf(state) !== ownWindow) await open.need(subject.windows.table);
-    return open;
-  }
-
-  function rowsOf(open: Engine, state: ExplorerState, limit: number, offset: number) {
-    return ask(open, rowsStatement(subject, state, context, {limit, offset}));
-  }
-
-  async function totalOf(open: Engine, state: ExplorerState): Promise<number> {
-    if (defaultsApply(subject, state)) return first.total;
-    const [row] = await ask(open, totalStatement(subject, state, context));
-    return Number(row?.["count"]);
+  async function timed<T>(ask: (open: Source) => Promise<T>): Promise<{answer: T} & Timed> {
+    const open = await ready;
+    const start = performance.now();
+    return {answer: await ask(open), took: performance.now() - start};
   }
 
   return {
@@ -286,19 +309,42 @@ export function openModel(
       return () => listeners.delete(listener);
     },
     show,
+    get canUndo() {
+      return past.length > 0;
+    },
+    undo() {
+      const before = past.pop();
+      typing = false;
+      if (before) put(before, "push");
+    },
     async choices(filter) {
       const {state} = view;
-      const open = await readied(await ready, state);
-      const rows = await ask(open, choicesStatement(subject, state, context, filter));
-      return rows as unknown as Choice[];
+      return (await ready).choices(state, filter);
+    },
+    async distribution(filter) {
+      const {state} = view;
+      const {answer, took} = await timed((open) => open.distribution(state, filter));
+      return {...answer, took};
+    },
+    async profile(column) {
+      const {state} = view;
+      const {answer, took} = await timed((open) => open.profile(state, column));
+      return {...answer, took};
+    },
+    async groups(grouping) {
+      const {state} = view;
+      const {answer, took} = await timed((open) => open.groups(state, grouping));
+      return {groups: answer, took};
+    },
+    async read(part, state = view.state) {
+      return (await ready).rows(state, part);
     },
     async csv(language) {
       const {state} = view;
-      const open = await readied(await ready, state);
+      const open = await ready;
       const parts = [byteOrderMark + csvHeader(columns, language, windowOf(state))];
       for (let offset = 0; ; offset += csvPart) {
-        const part = {limit: csvPart, offset};
-        const rows = await ask(open, rowsStatement(subject, state, context, part));
+        const rows = await open.rows(state, {limit: csvPart, offset});
         parts.push(csvRows(columns, rows, language));
         if (rows.length < csvPart) return parts;
       }
@@ -307,17 +353,13 @@ export function openModel(
       closed = true;
       page.clearTimeout(writing);
       page.removeEventListener("popstate", follow);
-      await engine?.close();
+      await source?.close();
     }
   };
 }
 
 function keyOf({key}: Column): string {
   return key;
-}
-
-function ask(engine: Engine, {sql, params}: Statement): Promise<EngineRow[]> {
-  return engine.query(sql, params);
 }
 
 function sameRows(a: readonly Row[], b: readonly Row[]): boolean {

@@ -13,10 +13,13 @@ export interface Bin {
   from: number;
   to: number;
   count: number;
+  /** An end bin of the few that lie far out: wider than it is drawn. */
+  open?: true;
 }
 
 /** The values of a range filter's column among what the other filters let through. */
 export interface Distribution {
+  /** Empty when no row of the subject has a value. */
   bins: readonly Bin[];
   /** Rows without a value. */
   missing: number;

@@ -6,10 +6,16 @@ import {formatLayout, layoutKeys, parseLayout, plainLayout, type Layout} from ".
 export type FilterValue =
   | {kind: "set"; values: (string | null)[]}
   | {kind: "range"; from: string | null; to: string | null}
+  /** Rows without a value, of a range or a text filter. */
+  | {kind: "missing"}
+  | {kind: "text"; text: string}
   | {kind: "horizon"; value: string}
   | {kind: "window"; value: string}
   | {kind: "flag"; value: boolean}
   | {kind: "id"; values: number[]};
+
+/** In the URL, what a range is asked for when it is rows without a value. */
+const noValue = "none";
 
 /** What the reader asks for; what is left at its default is absent. */
 export interface ExplorerState {
@@ -55,13 +61,13 @@ export function parseState(
 ): {state: ExplorerState; notices: Notice[]} {
   const notices: Notice[] = [];
   const ignore = (reason: Notice["reason"], key: string, value: string) =>
-    notices.push({reason, key: short(key), value: short(value)});
+    void notices.push({reason, key: short(key), value: short(value)});
   const parameters = new URLSearchParams(search);
   const filters: Record<string, FilterValue> = {};
   for (const filter of subject.filters) {
     const texts = parameters.getAll(filter.key);
-    const value = parseFilter(filter, subject, texts, choices, (text) =>
-      ignore("impossible", filter.key, text)
+    const value = parseFilter(filter, subject, texts, choices, (text, reason = "impossible") =>
+      ignore(reason, filter.key, text)
     );
     if (value && !isDefault(filter, value)) filters[filter.key] = value;
   }
@@ -91,9 +97,9 @@ export function parseState(
 export function formatState(subject: Subject, state: ExplorerState): string {
   const parameters = new URLSearchParams();
   if (state.q) parameters.set("q", state.q);
-  for (const {key} of subject.filters) {
-    const value = state.filters[key];
-    if (value) for (const text of formatFilter(value)) parameters.append(key, text);
+  for (const filter of subject.filters) {
+    const value = state.filters[filter.key];
+    if (value) for (const text of formatFilter(filter, value)) parameters.append(filter.key, text);
   }
   if (state.sort.length > 0) parameters.set("sort", formatSort(state.sort));
   if (state.page > 1) parameters.set("page", String(state.page));
@@ -112,12 +118,19 @@ export function searchText(text: string): string {
     .trim();
 }
 
+/** The phrase of a text filter as the state keeps it: as a search, with single blanks in it. */
+export function phrase(text: string): string {
+  // Cut first: what is longer by far is a broken link, and not worth the time.
+  return searchText(text.slice(0, 8 * longestSearch).replace(/\s+/gu, " "));
+}
+
 /** Whether `value` is what applies anyway. */
 export function isDefault(filter: Filter, value: FilterValue): boolean {
   if (value.kind === "range") return value.from === null && value.to === null;
   if (value.kind === "horizon") return value.value === "";
   if (value.kind === "window") return value.value === ownWindow;
-  if (value.kind === "flag") return false;
+  if (value.kind === "flag" || value.kind === "missing") return false;
+  if (value.kind === "text") return value.text === "";
   const defaults: readonly unknown[] = (filter.kind === "set" && filter.defaults) || [];
   return (
     value.values.length === defaults.length &&
@@ -184,7 +197,7 @@ function parseFilter(
   subject: Subject,
   texts: string[],
   choices: Choices,
-  ignore: (text: string) => void
+  ignore: (text: string, reason?: Notice["reason"]) => void
 ): FilterValue | null {
   if (texts.length === 0) return null;
   if (filter.kind === "set") {
@@ -219,6 +232,12 @@ function parseFilter(
     ignore(text);
     return null;
   }
+  if (filter.kind === "text") {
+    const asked = phrase(text);
+    if (asked.length < text.trim().replace(/\s+/gu, " ").length) ignore(text, "long");
+    return asked === "" ? {kind: "missing"} : {kind: "text", text: asked};
+  }
+  if (text === noValue) return {kind: "missing"};
   const parts = text.split("..");
   const [from, to] = parts.map((part) => bound(filter.type, part));
   if (parts.length !== 2 || from === undefined || to === undefined) {
@@ -239,8 +258,10 @@ export function bound(type: "number" | "date", text: string): string | null | un
   return /^-?\d{1,12}(\.\d{1,4})?$/.test(text) ? String(Number(text) || 0) : undefined;
 }
 
-function formatFilter(value: FilterValue): string[] {
+function formatFilter(filter: Filter, value: FilterValue): string[] {
   if (value.kind === "range") return [`${value.from ?? ""}..${value.to ?? ""}`];
+  if (value.kind === "missing") return [filter.kind === "text" ? "" : noValue];
+  if (value.kind === "text") return [value.text];
   if (value.kind === "horizon" || value.kind === "window") return [value.value];
   if (value.kind === "flag") return [value.value ? "yes" : "no"];
   return value.values.map((entry) => (entry === null ? "" : String(entry)));

@@ -1,8 +1,8 @@
-import {formatDate, formatNumber} from "../format.js";
+import {formatDate, formatNumber, formatPercent} from "../format.js";
 import type {Language} from "../language.js";
 import {hasText, t} from "../text.js";
 import {columnOf, ownWindow, type Column, type Filter, type Row, type Subject} from "./columns.js";
-import {defaultsApply} from "./sql.js";
+import {defaultsApply} from "./defaults.js";
 import {windowOf, type ExplorerState, type FilterValue, type Notice} from "./state.js";
 import {longestSearch} from "./fold.js";
 import {codeText} from "./values.js";
@@ -91,10 +91,18 @@ export function filterInWords(
     const none = value.values.includes(null) && value.values.length === 1;
     return none ? `${t(language, filter.label)} ${texts.join()}` : texts.join(", ");
   }
-  const show = (text: string) => boundText(language, filter, text);
+  if (value.kind === "missing")
+    return `${labelText(language, filter, window)} ${t(language, "explorer.none")}`;
+  if (value.kind === "text")
+    return t(language, "explorer.contains", {
+      label: labelText(language, filter, window),
+      text: value.text
+    });
+  const show = (text: string) =>
+    boundText(language, columnOf(subject, filter.column), filter, text);
   const label = labelText(language, filter, window);
   // What links write for "more than none": of whole days from 1, of parts of days from next to 0.
-  if (filter.kind === "range" && filter.linked && filter.type === "number" && value.to === null) {
+  if (filter.kind === "range" && filter.type === "number" && value.to === null) {
     const least = columnOf(subject, filter.column).digits === undefined ? 1 : 0.001;
     if (Number(value.from) > 0 && Number(value.from) <= least)
       return t(language, "explorer.rangeSome", {label});
@@ -123,8 +131,14 @@ export function noticeText(language: Language, {reason, key, value}: Notice): st
   return t(language, `explorer.notice.${reason}`, {key, value, longest: longestSearch});
 }
 
-function boundText(language: Language, filter: Filter, text: string): string {
+function boundText(
+  language: Language,
+  {kind, digits}: Column,
+  filter: Filter,
+  text: string
+): string {
   if (filter.kind !== "range" || filter.type === "date") return formatDate(language, text);
+  if (kind === "percent") return formatPercent(language, Number(text), digits);
   const number = formatNumber(language, Number(text), 4);
   return filter.unit ? `${number}\u00a0${filter.unit}` : number;
 }

@@ -62,6 +62,7 @@ export const explorer = {
   "explorer.rangeBetween": {fr: "{label} de {from} à {to}", en: "{label} from {from} to {to}"},
   "explorer.rangeFrom": {fr: "{label} à partir de {from}", en: "{label} from {from}"},
   "explorer.rangeTo": {fr: "{label} jusqu’à {to}", en: "{label} up to {to}"},
+  "explorer.contains": {fr: "{label} contient « {text} »", en: "{label} contains “{text}”"},
   "explorer.searched": {fr: "« {q} »", en: "“{q}”"},
   "explorer.horizon.any": {fr: "Indifférente", en: "Any"},
   "explorer.horizon.now": {fr: "libres maintenant", en: "free now"},

@@ -97,14 +97,12 @@ describe("a window in the address", () => {
   });
 
   test("goes and comes by its filter, and what a link set can be removed", () => {
-    history.replaceState(null, "", "/consultants?window=3m&workforce_days=0.0001..");
+    history.replaceState(null, "", "/consultants?window=3m&employed=yes");
     const wait = () => new Promise<never>(() => undefined);
     const model = open({total: 2, in_browser: true}, wait);
     const node = show(model, "fr");
     const chips = [...node.querySelectorAll<HTMLButtonElement>(".chip:not([hidden])")];
-    expect(chips.map(({textContent}) => plain(textContent))).toEqual([
-      "J. d’effectif 3 mois : plus de 0×"
-    ]);
+    expect(chips.map(({textContent}) => plain(textContent))).toEqual(["passés par l’effectif×"]);
     chips[0]?.click();
     expect(location.search).toBe("?window=3m");
     const panel = [...node.querySelectorAll<HTMLDetailsElement>(".filter")].find((one) =>
