@@ -1,4 +1,4 @@
-import {mkdirSync} from "node:fs";
+import {mkdirSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {seedStore} from "../../loaders/demo/seed.js";
@@ -24,6 +24,12 @@ test("the same store at the same date gives the same bytes of every data file", 
       product: "0.1.0",
       now: new Date(now)
     });
+    // Each file once, and no file that is not told of.
+    expect(files.map(({name}) => name).sort()).toEqual(
+      readdirSync(into)
+        .filter((name) => !name.startsWith(".") && name !== "manifest.json")
+        .sort()
+    );
     return files.map(({name, sha256, bytes}) => ({name, sha256, bytes}));
   };
   const first = await take("first", "2026-11-22T08:00:00Z");
