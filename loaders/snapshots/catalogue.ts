@@ -22,8 +22,12 @@ import {consultantDetails, missionOwners} from "./details.js";
 import type {BlockSource} from "./details.js";
 import {publishedTables} from "./publishedTables.js";
 
-/** "blocks" and "index" are written together: records that a page reads one by one. */
-export type SnapshotFormat = "arrow" | "parquet" | "first" | "page" | "blocks" | "index";
+/**
+ * "blocks" and "index" are written together: records that a page reads one by one. "groups" says
+ * where the rows of the Parquet file are, and is written after it.
+ */
+export type SnapshotFormat =
+  "arrow" | "parquet" | "first" | "page" | "blocks" | "index" | "cells" | "groups";
 
 /** One snapshot: what it is made from, in what order, and what of it is not for everyone. */
 export interface SnapshotEntry {
@@ -44,6 +48,8 @@ export interface SnapshotEntry {
   order: string;
   /** Columns that only the audience `direction` receives. */
   sensitive: readonly string[];
+  /** File of `sql/` that counts its rows by what a tab filters, where it cannot hold them. */
+  cells?: string;
   /** The snapshot that a tab joins it to: its rows go to the browser where that one's do. */
   beside?: string;
   /** Rows of its first view and the filters whose choices go with it. */
@@ -99,8 +105,9 @@ export const catalogue: readonly SnapshotEntry[] = [
     kind: "rows",
     aside: true,
     sql: "missions",
+    cells: "missionCells",
     blocks: missionOwners,
-    formats: ["arrow", "parquet", "first", "blocks", "index"],
+    formats: ["arrow", "parquet", "first", "blocks", "index", "cells", "groups"],
     order: "start DESC NULLS LAST, id DESC",
     sensitive: ["daily_cost", "margin"],
     first: {
@@ -180,6 +187,8 @@ export function fileName({name}: SnapshotEntry, format: SnapshotFormat): string 
     first: `${name}-first.json`,
     page: `${name}.json`,
     blocks: `details-${name}.blocks`,
-    index: `details-${name}-index.json`
+    index: `details-${name}-index.json`,
+    cells: `${name}-cells.arrow`,
+    groups: `${name}-groups.json`
   }[format];
 }

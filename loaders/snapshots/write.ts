@@ -12,6 +12,7 @@ import {writeBlocks} from "./blocks.js";
 import {catalogue, fileName} from "./catalogue.js";
 import type {SnapshotEntry, SnapshotFormat} from "./catalogue.js";
 import {pageSize} from "./pageSize.js";
+import {rowGroupIndex} from "./rowGroups.js";
 
 export interface WriteOptions {
   folder: string;
@@ -94,6 +95,29 @@ async function firstRows(
   };
 }
 
+/** Rows of a Parquet row group: where files are read whole, and where a tab reads a page of it. */
+const wholeGroup = 122_880;
+const rangeGroup = 4096;
+
+/** The cells of a snapshot that no tab can hold; of another one none, its rows are there. */
+async function writeCells(
+  warehouse: Warehouse,
+  {name, cells}: SnapshotEntry,
+  table: string,
+  path: string,
+  inBrowser: boolean
+): Promise<void> {
+  if (cells === undefined) throw new Error(`snapshot ${name} counts no cells`);
+  const sql = sqlFile(cells, new URL("sql/", import.meta.url));
+  const source = inBrowser ? `(SELECT * FROM ${table} WHERE false)` : table;
+  await warehouse.run(
+    `CREATE TABLE ${table}_cells AS ${sql.replace("rows_of_the_snapshot", source)}`
+  );
+  const rows = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${table}_cells`);
+  await writeArrow(warehouse, `${table}_cells`, path, rows);
+  await warehouse.run(`DROP TABLE ${table}_cells`);
+}
+
 interface Write {
   rows: number;
   /** Whether a tab can hold them. */
@@ -134,7 +158,8 @@ async function writeFormat(
       return warehouse.beside((other) =>
         other.run(
           `COPY (FROM ${table}) TO ${quote(path)}
-             (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd)`
+             (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd,
+              ROW_GROUP_SIZE ${inBrowser ? wholeGroup : rangeGroup})`
         )
       );
     case "blocks": {
@@ -146,6 +171,10 @@ async function writeFormat(
     case "index":
       // Written with the blocks that it is of.
       return;
+    case "cells":
+      return writeCells(warehouse, entry, table, path, inBrowser);
+    case "groups":
+      return json(await rowGroupIndex(join(folder, fileName(entry, "parquet"))));
   }
 }
 
@@ -181,7 +210,10 @@ async function writeEntry(
   const parquet = formats.includes("parquet") ? describe("parquet") : undefined;
   const files: SnapshotFile[] = [];
   try {
-    for (const format of formats) if (format !== "parquet") files.push(await describe(format));
+    for (const format of formats) {
+      if (format === "groups") await parquet;
+      if (format !== "parquet") files.push(await describe(format));
+    }
   } finally {
     // Whatever fails, nothing may still be writing when the folder is discarded.
     await parquet?.catch(() => undefined);
@@ -203,15 +235,13 @@ export async function writeSnapshots(
   return warehouse.inOrder(async () => {
     const whole = entries.some(({name, page}) => page !== undefined && name !== "overview");
     const context = PageContext.open(warehouse, asOf, settings, audience, {whole});
-    // By entry, not by name: a page and the rows beside it may share theirs.
-    const written = new Map<SnapshotEntry, Promise<SnapshotFile[]>>();
+    const written = new Map<string, Promise<SnapshotFile[]>>();
     const held = new Map<string, Promise<boolean>>();
     const start = (entry: SnapshotEntry, from: Warehouse) => {
       const files = writeEntry(from, entry, {context, whole, held, options});
       // Looked at when all are; until then it must not count as unhandled.
       files.catch(() => undefined);
-      written.set(entry, files);
-      if (entry.page) return files;
+      written.set(entry.name, files);
       held.set(
         entry.name,
         files.then(([first]) => (first?.rows ?? 0) <= settings.explorer_rows)
@@ -232,7 +262,7 @@ export async function writeSnapshots(
     }
     await aside;
     const all: SnapshotFile[] = [];
-    for (const entry of entries) all.push(...((await written.get(entry)) ?? []));
+    for (const {name} of entries) all.push(...((await written.get(name)) ?? []));
     return all;
   });
 }

@@ -28,7 +28,8 @@ export function Explorer(
   {language, parquet, signal}: {language: Language; parquet: string; signal: AbortSignal}
 ): HTMLElement {
   const {subject} = model;
-  const {in_browser: inBrowser} = model.first;
+  const {answers} = model;
+  const limited = subject.limits !== undefined;
   const sentence = element("p", {
     class: "explorer-count",
     role: "status",
@@ -65,12 +66,13 @@ export function Explorer(
   const pager = Pager({language, go});
   const status = element("p", {class: "explorer-engine"});
   const exports = Exports(model, {language, parquet});
-  const foot = element("div", {class: "explorer-foot"}, ...(inBrowser ? [pager.node] : []));
+  const foot = element("div", {class: "explorer-foot"}, ...(answers ? [pager.node] : []));
   foot.append(exports, status);
   const node = element("section", {class: "explorer", "data-subject": subject.table});
-  if (inBrowser) {
+  if (answers) {
+    const note = limited ? [TooMany(model, language)] : [];
     tools.append(ColumnChooser(model, language), RowsMenu(model, language));
-    node.append(head, bar.node, statistics.node, table.node, foot, menu.node);
+    node.append(head, ...note, bar.node, statistics.node, table.node, foot, menu.node);
   } else node.append(head, TooMany(model, language), table.node, foot);
 
   let drawn = "";
@@ -99,7 +101,7 @@ export function Explorer(
     const count = answer?.count ?? null;
     const first = ((answer?.state.page ?? 1) - 1) * pageSize(count ?? 0);
     table.show(rows, {columns, sort, size: pageSize(model.first.total), window, first, count});
-    if (!inBrowser) table.freeze();
+    if (!answers || limited) table.freeze();
     message.replaceChildren(...Message(model, language));
   };
   const leave = model.subscribe(draw);

@@ -11,7 +11,8 @@ export function Exports(
 ): HTMLElement {
   const file = `${model.subject.file}.parquet`;
   const link = element("a", {href: parquet, download: file}, t(language, "explorer.parquet"));
-  if (!model.first.in_browser) return element("p", {class: "explorer-exports"}, link);
+  if (!model.first.in_browser || model.subject.limits)
+    return element("p", {class: "explorer-exports"}, link);
   const csv = element("button", {type: "button"}, t(language, "explorer.csv"));
   const wrong = element("span", {class: "wrong", role: "alert"});
   csv.addEventListener("click", () => {

@@ -68,7 +68,12 @@ export function FilterBar(model: Model, language: Language): FilterBarNode {
     clear
   );
   return {
-    node: element("div", {class: "explorer-bar", role: "search"}, search.node, list),
+    node: element(
+      "div",
+      {class: "explorer-bar", role: "search"},
+      subject.limits ? null : search.node,
+      list
+    ),
     open,
     show(view) {
       search.show(view.state);

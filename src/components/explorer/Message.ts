@@ -47,9 +47,11 @@ export function statusText({engine, error, startedIn}: ExplorerView, language: L
 }
 
 /** More rows than a browser should load: what is here, and where the rest is. */
-export function TooMany({first}: Model, language: Language): HTMLElement {
+export function TooMany({first, answers}: Model, language: Language): HTMLElement {
   const shown = formatNumber(language, first.rows.length);
   const total = formatNumber(language, first.total);
-  const text = t(language, "explorer.tooMany", {total, shown});
+  const text = answers
+    ? t(language, "explorer.limits", {total})
+    : t(language, "explorer.tooMany", {total, shown});
   return element("p", {class: "explorer-too-many"}, text);
 }

@@ -141,6 +141,13 @@ export interface SortKey {
   descending: boolean;
 }
 
+/** What cannot be asked where a tab reads ranges of rows and counts cells. */
+export interface SubjectLimits {
+  /** The columns that groups are made of, and those that are summed in them. */
+  by: readonly string[];
+  sums: readonly string[];
+}
+
 /** What one page explores: one table of the engine. */
 export interface Subject {
   table: string;
@@ -162,6 +169,8 @@ export interface Subject {
   /** Without: its columns are of one time. */
   windows?: WindowTable;
   sort: readonly SortKey[];
+  /** With limits there is no search, no other order and no profile of a column. */
+  limits?: SubjectLimits;
   /** Name of the CSV file, without its ending. */
   file: string;
 }

@@ -71,6 +71,8 @@ export interface Model {
   readonly columns: readonly Column[];
   readonly first: FirstPage;
   readonly view: ExplorerView;
+  /** Whether there is a source to wait for, and not just the first rows. */
+  readonly answers: boolean;
   /** Calls `listener` at every change until the function it returns is called. */
   subscribe(listener: (view: ExplorerView) => void): () => void;
   /** Asks for `state`; the address follows, as a new entry of the history or in place. */
@@ -138,22 +140,21 @@ export function openModel(
   const subject: Subject = {...whole, columns, filters};
   const context = {asOf, columns};
   const listeners = new Set<(view: ExplorerView) => void>();
-  const parsed = first.in_browser
+  const answers = first.in_browser || subject.limits !== undefined;
+  const parsed = answers
     ? parseState(subject, page.location.search)
     : {state: emptyState, notices: []};
   let view: ExplorerView = {
     state: parsed.state,
     notices: parsed.notices,
     answer: isStart(parsed.state) ? firstAnswer(parsed.state) : null,
-    engine: first.in_browser ? "waiting" : "none",
+    engine: answers ? "waiting" : "none",
     startedIn: null,
     error: null
   };
   // A failed start is in `view.error`; who waits for the source gets the rejection as well.
   const started = performance.now();
-  const ready = first.in_browser
-    ? connect({subject, context})
-    : new Promise<Source>(() => undefined);
+  const ready = answers ? connect({subject, context}) : new Promise<Source>(() => undefined);
   let source: Source | null = null;
   const past: ExplorerState[] = [];
   let typing = false;
@@ -174,7 +175,7 @@ export function openModel(
     )
     .catch((error: unknown) => change({error: messageOf(error)}));
 
-  if (first.in_browser) page.addEventListener("popstate", follow);
+  if (answers) page.addEventListener("popstate", follow);
 
   function isStart(state: ExplorerState): boolean {
     return isPlain(state);
@@ -301,6 +302,7 @@ export function openModel(
     subject,
     columns,
     first,
+    answers,
     get view() {
       return view;
     },

@@ -31,7 +31,7 @@ export interface ExplorerState {
 
 /** Something in the address that means nothing here. */
 export interface Notice {
-  reason: "unknown" | "impossible" | "long" | "page";
+  reason: "unknown" | "impossible" | "long" | "page" | "limits";
   key: string;
   value: string;
 }
@@ -79,12 +79,14 @@ export function parseState(
     ...subject.filters.map(({key}) => key)
   ]);
   for (const key of new Set(parameters.keys()))
-    if (!known.has(key)) ignore("unknown", key, parameters.get(key) ?? "");
+    if (!known.has(key))
+      ignore(subject.limits ? "limits" : "unknown", key, parameters.get(key) ?? "");
   const asked = parameters.get("q") ?? "";
-  const q = searchText(asked);
-  if (q.length < asked.trim().length) ignore("long", "q", asked);
+  if (subject.limits && asked !== "") ignore("limits", "q", asked);
+  const q = subject.limits ? "" : searchText(asked);
+  if (!subject.limits && q.length < asked.trim().length) ignore("long", "q", asked);
   const sort = parseSort(subject, parameters.get("sort") ?? "", (text) =>
-    ignore("impossible", "sort", text)
+    ignore(subject.limits ? "limits" : "impossible", "sort", text)
   );
   const pageText = parameters.get("page") ?? "1";
   const page = /^[1-9]\d{0,8}$/.test(pageText) ? Number(pageText) : 1;
@@ -279,7 +281,7 @@ function parseSort(subject: Subject, text: string, ignore: (text: string) => voi
     const descending = part.startsWith("-");
     const column = descending ? part.slice(1) : part;
     const known = subject.columns.some((entry) => entry.key === column);
-    if (known && !sort.has(column)) sort.set(column, {column, descending});
+    if (known && !subject.limits && !sort.has(column)) sort.set(column, {column, descending});
     else ignore(part);
   }
   return canonicalSort(subject, [...sort.values()]);

@@ -99,6 +99,10 @@ export const explorer = {
     fr: "{total} lignes : plus que cette page n’en charge. En voici les {shown} premières, sans recherche, filtres ni tri ; le fichier Parquet les a toutes.",
     en: "{total} rows: more than this page loads. These are the first {shown}, without search, filters or sorting; the Parquet file has them all."
   },
+  "explorer.limits": {
+    fr: "{total} missions, lues page par page : les filtres comptent des mois entiers et des tranches de 25 € ; ni tri ni recherche dans les lignes, mais la recherche du site, et le fichier Parquet pour tout le reste.",
+    en: "{total} missions, read page by page: filters count whole months and steps of €25; no sorting and no search of rows, but the site’s own search, and the Parquet file for all else."
+  },
   "explorer.engineLoading": {
     fr: "Moteur en chargement…",
     en: "Engine loading…"
@@ -133,6 +137,10 @@ export const explorer = {
   "explorer.notice.long": {
     fr: "La recherche de l’adresse est trop longue : coupée à {longest} caractères.",
     en: "The search in the address is too long: cut to {longest} characters."
+  },
+  "explorer.notice.limits": {
+    fr: "« {key} » n’est pas proposé pour autant de lignes : ignoré.",
+    en: "“{key}” is not offered for so many rows: ignored."
   },
   "explorer.notice.page": {
     fr: "Il n’y a pas de page {value} : voici la dernière.",
