@@ -235,13 +235,15 @@ export async function writeSnapshots(
   return warehouse.inOrder(async () => {
     const whole = entries.some(({name, page}) => page !== undefined && name !== "overview");
     const context = PageContext.open(warehouse, asOf, settings, audience, {whole});
-    const written = new Map<string, Promise<SnapshotFile[]>>();
+    // By entry, not by name: a page and the rows beside it may share theirs.
+    const written = new Map<SnapshotEntry, Promise<SnapshotFile[]>>();
     const held = new Map<string, Promise<boolean>>();
     const start = (entry: SnapshotEntry, from: Warehouse) => {
       const files = writeEntry(from, entry, {context, whole, held, options});
       // Looked at when all are; until then it must not count as unhandled.
       files.catch(() => undefined);
-      written.set(entry.name, files);
+      written.set(entry, files);
+      if (entry.page) return files;
       held.set(
         entry.name,
         files.then(([first]) => (first?.rows ?? 0) <= settings.explorer_rows)
@@ -262,7 +264,7 @@ export async function writeSnapshots(
     }
     await aside;
     const all: SnapshotFile[] = [];
-    for (const {name} of entries) all.push(...((await written.get(name)) ?? []));
+    for (const entry of entries) all.push(...((await written.get(entry)) ?? []));
     return all;
   });
 }
