@@ -8,7 +8,19 @@ const forbid = (...patterns) => ({
 });
 
 export default ts.config(
-  {ignores: ["node_modules", "src/.observablehq", ".consultator", ".build", "bench/node_modules"]},
+  {
+    ignores: [
+      "node_modules",
+      "src/.observablehq",
+      ".consultator",
+      ".build",
+      "bench/node_modules",
+      // Their libraries are installed only where the peers are measured.
+      "bench/peers/node_modules",
+      "bench/peers/pages",
+      "bench/peers/plain"
+    ]
+  },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   {

@@ -1,0 +1,136 @@
+import {loadCold, memoryOf, withSession} from "./browser.js";
+import type {Loaded, Session} from "./browser.js";
+import type {Data} from "./data.js";
+import {operations} from "./drivers/driver.js";
+import type {Driver, Operation} from "./drivers/driver.js";
+import {summed} from "./results.js";
+import type {Cell} from "./results.js";
+import type {Size} from "./sizes.js";
+import {Enough, Tab, shownTexts, within} from "./tab.js";
+import type {Limits} from "./tab.js";
+
+export interface Effort extends Limits {
+  /** Cold loads, each in a browser of its own, the first one not counted. */
+  loads: number;
+  /** Milliseconds that a load may take. */
+  load: number;
+}
+
+/** Measures one peer at one size; what fails is a text in the cell, never an error. */
+export async function measureCell(
+  driver: Driver,
+  size: Size,
+  {url, data, effort}: {url: string; data: Data; effort: Effort}
+): Promise<Cell> {
+  const cell: Cell = {
+    rows: "not reached",
+    ready: "not reached",
+    bytes: "not reached",
+    memory: "not reached",
+    peak: "not reached",
+    operations: {}
+  };
+  const address = url + driver.address(size);
+  const open = (session: Session) => openPeer(session, driver, address, data, effort);
+  const loads: Loaded[] = [];
+  const began = performance.now();
+  // The last one goes on to the operations.
+  while (loads.length < effort.loads) {
+    if (loads.length > 0 && performance.now() - began > effort.load) break;
+    try {
+      loads.push(await withSession(open));
+    } catch (error) {
+      const reason = reasonOf(error);
+      for (const name of operations) cell.operations[name] = driver.absent[name] ?? reason;
+      return {...cell, rows: reason, ready: reason, bytes: reason, memory: reason, peak: reason};
+    }
+  }
+  cell.rows = summed(loads.map(({rows}) => rows));
+  cell.ready = summed(loads.map(({ready}) => ready));
+  await measureOperations(cell, driver, {open, data, effort});
+  return cell;
+}
+
+async function measureOperations(
+  cell: Cell,
+  driver: Driver,
+  {open, data, effort}: {open: (session: Session) => Promise<Loaded>; data: Data; effort: Effort}
+): Promise<void> {
+  const left = [...operations];
+  // A page that failed at something is not asked anything else: the next one is a fresh one.
+  while (left.length > 0)
+    await withSession(async (session) => {
+      try {
+        await open(session);
+        await session.page.waitForTimeout(1000);
+        cell.bytes = await session.bytes();
+        cell.memory = (await memoryOf(session.browser)).now;
+      } catch (error) {
+        for (const name of left.splice(0))
+          cell.operations[name] = driver.absent[name] ?? reasonOf(error);
+        return;
+      }
+      let healthy = true;
+      while (healthy && left.length > 0) {
+        const name = left.shift() as Operation;
+        const measured = await measureOperation(driver, name, session, data, effort);
+        cell.operations[name] = measured;
+        healthy = typeof measured !== "string" || driver.absent[name] !== undefined;
+        if (!healthy) console.warn(`  ${driver.title}, ${name}: ${measured as string}`);
+        const peak = await memoryOf(session.browser).then(
+          (memory) => memory.peak,
+          () => 0
+        );
+        cell.peak = Math.max(typeof cell.peak === "number" ? cell.peak : 0, peak);
+      }
+    });
+}
+
+async function measureOperation(
+  driver: Driver,
+  name: Operation,
+  session: Session,
+  data: Data,
+  effort: Effort
+): Promise<Cell["operations"][Operation] & {}> {
+  const operation = driver.operations[name];
+  if (!operation) return driver.absent[name] ?? "not offered";
+  const tab = new Tab(session.page, data.expected, effort);
+  try {
+    await Promise.race([operation(tab), session.crashed]);
+  } catch (error) {
+    if (!(error instanceof Enough)) {
+      const complaint = session.complaint();
+      return `did not finish: ${reasonOf(error)}${complaint === "" ? "" : ` (${complaint.slice(0, 120)})`}`;
+    }
+  }
+  return tab.times.length > 0 ? summed(tab.times) : "did not finish: nothing was measured";
+}
+
+async function openPeer(
+  session: Session,
+  driver: Driver,
+  address: string,
+  data: Data,
+  effort: Effort
+): Promise<Loaded> {
+  const {page, crashed} = session;
+  const [first] = data.expected.pages;
+  const loading = loadCold(page, address, {
+    rows: driver.rows,
+    ready: driver.ready,
+    holds: first ? shownTexts(first) : []
+  });
+  const late = `did not finish: no rows within ${effort.load / 1000} s`;
+  try {
+    return await Promise.race([within(loading, effort.load, late), crashed]);
+  } catch (error) {
+    const complaint = session.complaint();
+    throw complaint === "" ? error : new Error(`${reasonOf(error)} (${complaint.slice(0, 120)})`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  return /crash|closed/i.test(text) ? `did not finish: the tab crashed` : text;
+}

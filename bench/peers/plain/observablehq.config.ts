@@ -1,0 +1,14 @@
+import {closeNetwork} from "../../../loaders/site/offline.js";
+
+closeNetwork();
+
+export default {
+  root: "src",
+  output: process.env["PEERS_OUT"] ?? "../../../.build/peers/plain",
+  title: "plain",
+  globalStylesheets: [],
+  sidebar: false,
+  toc: false,
+  pager: false,
+  footer: ""
+};
