@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {copyFile, rename} from "node:fs/promises";
 import {join} from "node:path";
 import Database from "better-sqlite3";
@@ -57,9 +57,11 @@ export async function prepareData(size: Size): Promise<Data> {
 }
 
 async function makeFiles(snapshot: string, folder: string): Promise<void> {
-  await withDatabase({workFolder: folder, memoryLimit: "4GB"}, async (warehouse) => {
-    const parquet = quote(join(snapshot, "missions.parquet"));
-    await warehouse.run(`CREATE TABLE missions AS FROM read_parquet(${parquet})`);
+  const parquet = join(snapshot, "missions.parquet");
+  // Unpacked, the rows take several times the file's bytes.
+  const database = {workFolder: folder, memoryLimit: "4GB", storeBytes: 5 * statSync(parquet).size};
+  await withDatabase(database, async (warehouse) => {
+    await warehouse.run(`CREATE TABLE missions AS FROM read_parquet(${quote(parquet)})`);
     const rows = await warehouse.value<number>("SELECT count(*)::DOUBLE FROM missions");
     const arrow = join(folder, "missions.arrow");
     const ours = readManifest(snapshot).files.find(({name}) => name === "missions.arrow");

@@ -22,11 +22,20 @@ export function writeReport(results: Results): void {
   const text = readFileSync(page, "utf8");
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`${page}: the marks of the results are missing`);
+  const generated = [begin, reportText(results), end].join("\n\n");
+  writeFileSync(page, text.slice(0, from) + generated + text.slice(to + end.length));
+  for (const [size, cells] of Object.entries(results.cells))
+    writeFileSync(join(projectFolder, "docs", chartFile(size as Size)), timesChart(cells));
+}
+
+/** All results as Markdown; the charts are files beside it. */
+export function reportText(results: Results): string {
   const lines = [facts(results), losses(results)];
   for (const size of sizes) if (results.cells[size]) lines.push(section(results, size));
-  const generated = [begin, ...lines, end].join("\n\n");
-  writeFileSync(page, text.slice(0, from) + generated + text.slice(to + end.length));
+  return lines.join("\n\n");
 }
+
+const chartFile = (size: Size) => `peers-${size}.svg`;
 
 function facts({machine, versions}: Results): string {
   const libraries = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
@@ -47,13 +56,11 @@ function section(results: Results, size: Size): string {
   ]);
   const head = ["", ...names.map((name) => peers[name].title)];
   const rule = head.map((_, i) => (i === 0 ? "---" : "--:"));
-  const file = `peers-${size}.svg`;
-  writeFileSync(join(projectFolder, "docs", file), timesChart(cells));
   return [
     `### ${count(firms[size].missions)} missions`,
     [head, rule, ...table].map((line) => `| ${line.join(" | ")} |`).join("\n"),
     ...(notes.length > 0 ? [notes.map((note, i) => `${i + 1}. ${note}`).join("\n")] : []),
-    `![Times at ${count(firms[size].missions)} missions](${file})`,
+    `![Times at ${count(firms[size].missions)} missions](${chartFile(size)})`,
     samples(names.map((name) => [peers[name].title, cells[name]]))
   ].join("\n\n");
 }

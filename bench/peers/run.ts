@@ -38,8 +38,9 @@ const {values} = parseArgs({
   }
 });
 
-const thorough: Effort = {loads: 5, load: 60_000, samples: 15, sample: 20_000, operation: 12_000};
-const quickly: Effort = {loads: 2, load: 60_000, samples: 4, sample: 20_000, operation: 8000};
+const patience = {load: 60_000, sample: 20_000};
+const thorough: Effort = {...patience, loads: 6, loading: 20_000, samples: 15, operation: 8000};
+const quickly: Effort = {...patience, loads: 2, loading: 5000, samples: 4, operation: 4000};
 
 if (values.help) console.log(help);
 else if (values.report) writeReport(readResults());
