@@ -21,7 +21,7 @@ const beside: Record<string, string[]> = {
     "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm",
     "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"
   ],
-  sqljs: ["sql.js/dist/sql-wasm.wasm"]
+  sqljs: ["sql.js/dist/sql-wasm-browser.wasm"]
 };
 
 /** Bundles the peers' pages into `out`, each in a folder of its own, and compresses them. */

@@ -58,7 +58,7 @@ async function measureOperations(
   {open, data, effort}: {open: (session: Session) => Promise<Loaded>; data: Data; effort: Effort}
 ): Promise<void> {
   const left = [...operations];
-  // A page that failed at something is not asked anything else: the next one is a fresh one.
+  // A page that failed, or kept what was done to it, is not asked anything else.
   while (left.length > 0)
     await withSession(async (session) => {
       try {
@@ -71,20 +71,43 @@ async function measureOperations(
           cell.operations[name] = driver.absent[name] ?? reasonOf(error);
         return;
       }
-      let healthy = true;
-      while (healthy && left.length > 0) {
+      const start = await session.page.evaluate<string>(beginnings(driver));
+      for (let again = true; again && left.length > 0;) {
         const name = left.shift() as Operation;
         const measured = await measureOperation(driver, name, session, data, effort);
         cell.operations[name] = measured;
-        healthy = typeof measured !== "string" || driver.absent[name] !== undefined;
-        if (!healthy) console.warn(`  ${driver.title}, ${name}: ${measured as string}`);
-        const peak = await memoryOf(session.browser).then(
-          (memory) => memory.peak,
-          () => 0
-        );
+        if (!driver.operations[name]) continue;
+        if (typeof measured === "string") console.warn(`  ${driver.title}, ${name}: ${measured}`);
+        const {peak} = await memoryOf(session.browser).catch(() => ({peak: 0}));
         cell.peak = Math.max(typeof cell.peak === "number" ? cell.peak : 0, peak);
+        again = typeof measured === "object" && (await isBack(driver, name, session, start));
       }
     });
+}
+
+/** In the page: how each row begins; of wide tables not all columns are always there. */
+const beginnings = ({rows}: Driver) =>
+  `(${rows.toString()})().split("\\n").map((row) => row.slice(0, 30)).join()`;
+
+/** Whether the page shows again what it did at its start: nothing of an operation is in the next. */
+async function isBack(
+  driver: Driver,
+  name: Operation,
+  {page}: Session,
+  start: string
+): Promise<boolean> {
+  try {
+    await driver.undo[name]?.({page});
+    await page.waitForFunction(`${beginnings(driver)} === ${JSON.stringify(start)}`, undefined, {
+      timeout: driver.undo[name] ? 5000 : 200
+    });
+    return true;
+  } catch (error) {
+    // Late or gone: the next operation gets a page of its own, which tells.
+    if (driver.undo[name])
+      console.warn(`  ${driver.title}, ${name}: opened again: ${String(error)}`);
+    return false;
+  }
 }
 
 async function measureOperation(

@@ -1,10 +1,10 @@
 import {sorted} from "../columns.js";
 import {shownTexts} from "../tab.js";
-import {practiceRow} from "./driver.js";
+import {firstOption, practiceRow} from "./driver.js";
 import type {Driver} from "./driver.js";
 
 const rows = () =>
-  [...document.querySelectorAll<HTMLElement>(".ag-center-cols-container .ag-row")]
+  [...document.querySelectorAll<HTMLElement>(".ag-grid-scrolling-container .ag-row")]
     .map((row) => ({at: Number(row.getAttribute("row-index")), text: row.textContent}))
     .sort((a, b) => a.at - b.at)
     .slice(0, 15)
@@ -29,6 +29,10 @@ export const aggrid: Driver = {
     },
     search: (tab) => tab.search("#search", rows),
     filter: (tab) => tab.choose("#practice", rows, (option) => practiceRow(tab, option))
+  },
+  undo: {
+    page: ({page}) => page.locator(".ag-paging-button[data-ref=btFirst]").click(),
+    filter: firstOption("#practice")
   },
   absent: {
     brush: "no charts",

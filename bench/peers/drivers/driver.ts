@@ -1,8 +1,12 @@
 import type {Size} from "../sizes.js";
 import type {InPage, Tab} from "../tab.js";
 
-export const operations = ["page", "sort", "search", "filter", "brush", "group", "sql"] as const;
+/** In the order of their measuring: those first that leave the rows as they were. */
+export const operations = ["search", "group", "sql", "page", "filter", "brush", "sort"] as const;
 export type Operation = (typeof operations)[number];
+
+/** Leads back from an operation. */
+export type Undo = (tab: Pick<Tab, "page">) => Promise<void>;
 
 /** How a peer is driven, by what a user sees and clicks. */
 export interface Driver {
@@ -16,6 +20,8 @@ export interface Driver {
   ready: InPage<undefined, boolean>;
   /** Repeats an operation until the tab has enough of it. */
   operations: Partial<Record<Operation, (tab: Tab) => Promise<void>>>;
+  /** Leads back to the first rows after an operation; without it the page is opened again. */
+  undo: Partial<Record<Operation, Undo>>;
   /** Why the others are not there. */
   absent: Partial<Record<Operation, string>>;
 }
@@ -25,3 +31,13 @@ export function practiceRow(tab: Tab, practice: string): (string | null)[] {
   const row = tab.expected.practices[practice];
   return row ? [row.mission, row.consultant] : [];
 }
+
+/** Chooses the first option of a select again. */
+export const firstOption =
+  (selector: string): Undo =>
+  async ({page}) => {
+    await page.locator(selector).first().selectOption({index: 0});
+  };
+
+/** Scrolls to the top of what is under the mouse. */
+export const wheelUp: Undo = ({page}) => page.mouse.wheel(0, -1e8);

@@ -1,5 +1,5 @@
 import {sorted} from "../columns.js";
-import {practiceRow} from "./driver.js";
+import {firstOption, practiceRow} from "./driver.js";
 import type {Driver} from "./driver.js";
 
 const rows = () => {
@@ -63,5 +63,8 @@ export const mosaic: Driver = {
         });
     }
   },
+  // After scrolling its table begins a new filter's rows where it was: it is opened again.
+  // Once scrolled, its table begins the next filter's rows where it was: it is opened again.
+  undo: {filter: firstOption("#bar select")},
   absent: {sql: "SQL from code only"}
 };

@@ -23,13 +23,12 @@ export const ours: Driver = {
         await tab.click(".explorer-pager button >> nth=2", rows, shownTexts(row));
     },
     async sort(tab) {
-      const keys = ["daily_rate", "days", "revenue", "start", "client"];
-      void sorted;
-      for (const key of keys)
+      for (const key of sorted)
         for (let click = 0; click < 2; click++)
           await tab.click(`.explorer-table th[data-column="${key}"] button`, rows);
     },
     search: (tab) => tab.search(".explorer #search", rows)
   },
+  undo: {page: ({page}) => page.locator(".explorer-pager button >> nth=0").click()},
   absent: {filter: "not yet", brush: "not yet", group: "not yet", sql: "not yet"}
 };

@@ -1,5 +1,5 @@
 import {sorted} from "../columns.js";
-import {practiceRow} from "./driver.js";
+import {firstOption, practiceRow, wheelUp} from "./driver.js";
 import type {Driver} from "./driver.js";
 
 const rows = () => {
@@ -45,5 +45,6 @@ export const perspective: Driver = {
         return group && group.groups < 14 ? [group.key, String(group.mean)] : [];
       })
   },
+  undo: {page: wheelUp, filter: firstOption("#practice"), group: firstOption("#group")},
   absent: {brush: "its charts are not brushed", sql: "no SQL"}
 };

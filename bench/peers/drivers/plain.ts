@@ -1,5 +1,5 @@
 import {sorted} from "../columns.js";
-import {practiceRow} from "./driver.js";
+import {firstOption, practiceRow, wheelUp} from "./driver.js";
 import type {Driver} from "./driver.js";
 
 const rows = () => {
@@ -32,7 +32,7 @@ export const plain: Driver = {
       for (;;)
         await tab.measure({
           input: "wheel",
-          act: () => tab.page.mouse.wheel(0, 440),
+          act: () => tab.page.mouse.wheel(0, 300),
           watch: rows
         });
     },
@@ -46,9 +46,10 @@ export const plain: Driver = {
     async group(tab) {
       await tab.choose("select >> nth=1", groups, (option) => {
         const group = tab.expected.groups[option];
-        return group ? [group.key, String(group.mean)] : [];
+        return group && group.groups < 15 ? [group.key, String(group.mean)] : [];
       });
     }
   },
+  undo: {page: wheelUp, filter: firstOption("select")},
   absent: {brush: "no brush", sql: "no SQL"}
 };

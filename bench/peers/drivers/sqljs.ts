@@ -1,6 +1,6 @@
 import {sorted} from "../columns.js";
 import {shownTexts} from "../tab.js";
-import {practiceRow} from "./driver.js";
+import {firstOption, practiceRow} from "./driver.js";
 import type {Driver} from "./driver.js";
 import {questions} from "./questions.js";
 
@@ -42,5 +42,6 @@ export const sqljs: Driver = {
       }
     }
   },
+  undo: {page: ({page}) => page.locator("#first").click(), filter: firstOption("#practice")},
   absent: {brush: "no charts"}
 };

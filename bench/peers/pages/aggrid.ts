@@ -21,6 +21,7 @@ const grid = createGrid(view, {
   })),
   rowData: rows,
   defaultColDef: {filter: true},
+  animateRows: false,
   pagination: true,
   paginationPageSize: pageRows,
   paginationPageSizeSelector: false,

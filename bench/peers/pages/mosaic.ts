@@ -16,7 +16,7 @@ const $filter = vg.Selection.crossfilter();
 const $by = vg.Param.value("practice");
 
 bar.append(
-  vg.search({label: "", from: undefined, column: "consultant", as: $filter}),
+  vg.search({label: "", from: "missions", column: "consultant", as: $filter}),
   vg.menu({label: "", column: "practice", as: $filter, options: ["", ...practices], value: ""}),
   vg.menu({label: "by", as: $by, options: [...grouped], value: "practice"})
 );

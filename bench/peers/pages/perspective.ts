@@ -2,11 +2,10 @@ import perspective from "@perspective-dev/client";
 import viewers from "@perspective-dev/viewer";
 import "@perspective-dev/viewer-datagrid";
 import "@perspective-dev/viewer/dist/css/pro.css";
-import {searched} from "../columns.js";
 import {add, bar, choice, columns, file, grouped, practices, searchBox, view} from "./page.js";
 
 interface Viewer extends HTMLElement {
-  load(table: unknown): Promise<void>;
+  load(client: unknown): Promise<void>;
   restore(config: Record<string, unknown>): Promise<void>;
 }
 
@@ -19,20 +18,19 @@ const [bytes] = await Promise.all([
   viewers.init_client(fetch("./perspective-viewer.wasm"))
 ]);
 const worker = await perspective.worker();
-const table = await worker.table(bytes.buffer as ArrayBuffer, {name: "missions"});
+await worker.table(bytes.buffer as ArrayBuffer, {name: "missions"});
 const viewer = add(view, "perspective-viewer" as "div") as unknown as Viewer;
 viewer.style.cssText = "position:absolute;inset:0";
-await viewer.load(table);
+await viewer.load(worker);
 const start = {plugin: "Datagrid", columns, settings: false, theme: "Pro Light"};
 await viewer.restore({table: "missions", ...start});
 
-// Without a search of its own: every column that may hold the text, any of them.
+// Without a search of its own, a filter: of one column, for the viewer holds all filters at once.
 searchBox((text) => {
-  const filter = text === "" ? [] : searched.map((column) => [column, "contains", text]);
-  void viewer.restore({filter, filter_op: text === "" ? "and" : "or"});
+  void viewer.restore({filter: text === "" ? [] : [["consultant", "contains", text]]});
 });
 choice("practice", "practice", practices, (value) => {
-  void viewer.restore({filter: value === "" ? [] : [["practice", "==", value]], filter_op: "and"});
+  void viewer.restore({filter: value === "" ? [] : [["practice", "==", value]]});
 });
 choice("group", "group by", grouped, (value) => {
   void viewer.restore(

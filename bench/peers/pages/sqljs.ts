@@ -38,6 +38,7 @@ function where(): {sql: string; params: string[]} {
 }
 
 const count = add(bar, "span", {id: "count"});
+const first = add(bar, "button", {id: "first", textContent: "First page"});
 const next = add(bar, "button", {id: "next", textContent: "Next page"});
 const table = add(view, "table");
 view.style.overflow = "auto";
@@ -78,6 +79,10 @@ function show(): void {
   view.scrollTop = 0;
 }
 
+first.addEventListener("click", () => {
+  state.page = 0;
+  show();
+});
 next.addEventListener("click", () => {
   state.page++;
   show();
