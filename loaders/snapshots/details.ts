@@ -22,6 +22,8 @@ export interface BlockSource<Head = unknown> {
   blocks: AsyncIterable<Block<number>> | Iterable<Block<number | string>>;
 }
 
+const comma = Buffer.from(",");
+
 const statement = (name: string) => sqlFile(name, new URL("sql/", import.meta.url));
 
 /** The blocks that a statement makes, one chunk of its answer at a time. */
@@ -32,6 +34,39 @@ async function* blocksOf(warehouse: Warehouse, sql: string): AsyncGenerator<Bloc
       const [first, records, content] = row as unknown as [number, number, {bytes: Uint8Array}];
       yield {first, records, content: content.bytes};
     }
+}
+
+/** Blocks of the records, `[id, record]` as JSON, that a statement answers by id. */
+async function* blocksOfRecords(
+  warehouse: Warehouse,
+  sql: string,
+  size = blockBytes
+): AsyncGenerator<Block<number>> {
+  const result = await warehouse.connection.stream(sql);
+  let first = 0;
+  let length = 0;
+  let records: Uint8Array[] = [];
+  const block = (): Block<number> => ({
+    first,
+    records: records.length,
+    content: Buffer.concat([
+      Buffer.from("["),
+      ...records.flatMap((record, i) => (i > 0 ? [comma, record] : [record])),
+      Buffer.from("]")
+    ])
+  });
+  for (let chunk; (chunk = await result.fetchChunk()) && chunk.rowCount > 0;)
+    for (const row of chunk.getRows()) {
+      const [id, record] = row as unknown as [number, {bytes: Uint8Array}];
+      if (records.length === 0) first = id;
+      records.push(record.bytes);
+      length += record.bytes.length;
+      if (length < size) continue;
+      yield block();
+      records = [];
+      length = 0;
+    }
+  if (records.length > 0) yield block();
 }
 
 /**
@@ -49,7 +84,6 @@ export async function consultantDetails(
   await warehouse.run(
     `SET VARIABLE details_from = DATE ${quote(from ?? "0001-01-01")};
      SET VARIABLE details_most = ${mostMissions};
-     SET VARIABLE details_block = ${blockBytes};
      SET VARIABLE details_for_direction = ${audience === "direction"}`
   );
   // 0 is the record of the missions without a consultant.
@@ -66,7 +100,7 @@ export async function consultantDetails(
       await warehouse.run(
         `SET VARIABLE details_first = ${first}; SET VARIABLE details_last = ${last}`
       );
-      yield* blocksOf(warehouse, statement("consultantDetails"));
+      yield* blocksOfRecords(warehouse, statement("consultantDetails"));
     }
   }
   return {head: {as_of: asOf, missions_from: from}, blocks: blocks()};

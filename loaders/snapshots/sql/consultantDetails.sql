@@ -1,6 +1,5 @@
--- one row per block of about 64 kB: the records of consultants by id, as JSON [[id, record], …], of
--- the ids from details_first to details_last. Record 0 has the missions whose consultant does not
--- exist.
+-- one row per consultant from details_first to details_last, by id: JSON [id, record]. Record 0 has
+-- the missions whose consultant does not exist.
 WITH people AS (
   SELECT id, to_json(p) AS person
   FROM (
@@ -15,7 +14,8 @@ WITH people AS (
 broken_missions AS (
   SELECT
     row_id AS mission_id,
-    list(json_array(rule, "column", severity) ORDER BY severity, rule, "column") AS rules
+    json_list(create_sort_key(severity, 'ASC NULLS LAST', rule, 'ASC NULLS LAST', "column", 'ASC NULLS LAST'),
+      json_array(rule, "column", severity)) AS rules
   FROM quality_rows
   WHERE "table" = 'missions' AND row_id IS NOT NULL
     AND (getvariable('details_for_direction') OR NOT is_confidential)
@@ -24,10 +24,9 @@ broken_missions AS (
 mission_lists AS (
   SELECT
     owner_id AS id,
-    count(*) AS listed,
-    array_to_string(
-      (list(entry ORDER BY start_day DESC NULLS LAST, mission_id DESC))[:getvariable('details_most')],
-      ','
+    json_list(
+      create_sort_key(start_day, 'DESC NULLS LAST', mission_id, 'DESC NULLS LAST'), entry,
+      most := getvariable('details_most')
     ) AS missions
   FROM (
     SELECT
@@ -52,8 +51,8 @@ mission_lists AS (
         coalesce(y.days, 0),
         m.declared,
         m.technologies,
-        coalesce(b.rules, [])
-      )::VARCHAR AS entry
+        coalesce(b.rules::JSON, [])
+      ) AS entry
     FROM missions AS m
     LEFT JOIN mission_years AS y ON y.mission_id = m.id
     LEFT JOIN broken_missions AS b ON b.mission_id = m.id
@@ -66,8 +65,9 @@ mission_lists AS (
 skill_lists AS (
   SELECT
     h.consultant_id AS id,
-    to_json(list(json_array(s.name, s.category, h.level_rank, h.years)
-      ORDER BY h.level_rank DESC NULLS LAST, h.years DESC NULLS LAST, s.name, s.id)) AS skills
+    json_list(create_sort_key(h.level_rank, 'DESC NULLS LAST', h.years, 'DESC NULLS LAST', s.name, 'ASC NULLS LAST',
+      s.id, 'ASC NULLS LAST'),
+      json_array(s.name, s.category, h.level_rank, h.years)) AS skills
   FROM consultant_skills AS h
   JOIN skills AS s ON s.id = h.skill_id
   WHERE h.consultant_id BETWEEN getvariable('details_first') AND getvariable('details_last')
@@ -77,7 +77,8 @@ skill_lists AS (
 language_lists AS (
   SELECT
     consultant_id AS id,
-    to_json(list(json_array(language, level) ORDER BY level DESC NULLS LAST, language)) AS languages
+    json_list(create_sort_key(level, 'DESC NULLS LAST', language, 'ASC NULLS LAST'),
+      json_array(language, level)) AS languages
   FROM consultant_languages
   WHERE consultant_id BETWEEN getvariable('details_first') AND getvariable('details_last')
     AND language IS NOT NULL
@@ -86,8 +87,8 @@ language_lists AS (
 manager_lists AS (
   SELECT
     consultant_id AS id,
-    to_json(list(json_array(manager_id, manager, start_day, end_day)
-      ORDER BY start_day DESC NULLS LAST, a.id DESC)) AS managers
+    json_list(create_sort_key(start_day, 'DESC NULLS LAST', a.id, 'DESC NULLS LAST'),
+      json_array(manager_id, manager, start_day, end_day)) AS managers
   FROM assignments AS a
   WHERE consultant_id BETWEEN getvariable('details_first') AND getvariable('details_last')
   GROUP BY consultant_id
@@ -95,8 +96,8 @@ manager_lists AS (
 document_lists AS (
   SELECT
     consultant_id AS id,
-    to_json(list(json_array(d.id, uploaded_day, bytes)
-      ORDER BY uploaded_day DESC NULLS LAST, d.id DESC)) AS documents
+    json_list(create_sort_key(uploaded_day, 'DESC NULLS LAST', d.id, 'DESC NULLS LAST'),
+      json_array(d.id, uploaded_day, bytes)) AS documents
   FROM documents AS d
   WHERE consultant_id BETWEEN getvariable('details_first') AND getvariable('details_last')
   GROUP BY consultant_id
@@ -104,8 +105,8 @@ document_lists AS (
 salary_lists AS (
   SELECT
     consultant_id AS id,
-    to_json(list(json_array(salary, start_day, end_day)
-      ORDER BY start_day DESC NULLS LAST, s.id DESC)) AS salaries
+    json_list(create_sort_key(start_day, 'DESC NULLS LAST', s.id, 'DESC NULLS LAST'),
+      json_array(salary, start_day, end_day)) AS salaries
   FROM salaries AS s
   WHERE getvariable('details_for_direction')
     AND consultant_id BETWEEN getvariable('details_first') AND getvariable('details_last')
@@ -115,48 +116,34 @@ salary_lists AS (
 finding_lists AS (
   SELECT
     owner_id AS id,
-    to_json(list(json_array(rule, "table", "column", severity)
-      ORDER BY severity, "table", rule, "column", row_id)) AS findings
+    json_list(create_sort_key(severity, 'ASC NULLS LAST', "table", 'ASC NULLS LAST', rule, 'ASC NULLS LAST',
+      "column", 'ASC NULLS LAST', row_id, 'ASC NULLS LAST'),
+      json_array(rule, "table", "column", severity)) AS findings
   FROM quality_rows
   WHERE "table" <> 'missions' AND (getvariable('details_for_direction') OR NOT is_confidential)
     AND owner_id BETWEEN getvariable('details_first') AND getvariable('details_last')
   GROUP BY owner_id
-),
-records AS (
-  SELECT
-    p.id,
-    concat(
-      '[', p.id, ',{"person":', coalesce(p.person::VARCHAR, 'null'),
-      ',"missions":[', m.missions, ']',
-      ',"skills":', coalesce(s.skills::VARCHAR, '[]'),
-      ',"languages":', coalesce(l.languages::VARCHAR, '[]'),
-      ',"managers":', coalesce(b.managers::VARCHAR, '[]'),
-      ',"documents":', coalesce(d.documents::VARCHAR, '[]'),
-      ',"findings":', coalesce(f.findings::VARCHAR, '[]'),
-      CASE WHEN getvariable('details_for_direction')
-        THEN concat(',"salaries":', coalesce(y.salaries::VARCHAR, '[]')) END,
-      '}]'
-    ) AS record
-  FROM people AS p
-  LEFT JOIN mission_lists AS m USING (id)
-  LEFT JOIN skill_lists AS s USING (id)
-  LEFT JOIN language_lists AS l USING (id)
-  LEFT JOIN manager_lists AS b USING (id)
-  LEFT JOIN document_lists AS d USING (id)
-  LEFT JOIN finding_lists AS f USING (id)
-  LEFT JOIN salary_lists AS y USING (id)
 )
 SELECT
-  min(id)::DOUBLE AS "first",
-  count(*)::INTEGER AS records,
-  encode(concat('[', string_agg(record, ',' ORDER BY id, record), ']')) AS content
-FROM (
-  SELECT
-    id,
-    record,
-    sum(strlen(record)) OVER (ORDER BY id, record ROWS UNBOUNDED PRECEDING)
-      // getvariable('details_block') AS block
-  FROM records
-)
-GROUP BY block
-ORDER BY block
+  p.id::DOUBLE AS id,
+  encode(concat(
+    '[', p.id, ',{"person":', coalesce(p.person::VARCHAR, 'null'),
+    ',"missions":', coalesce(m.missions, '[]'),
+    ',"skills":', coalesce(s.skills, '[]'),
+    ',"languages":', coalesce(l.languages, '[]'),
+    ',"managers":', coalesce(b.managers, '[]'),
+    ',"documents":', coalesce(d.documents, '[]'),
+    ',"findings":', coalesce(f.findings, '[]'),
+    CASE WHEN getvariable('details_for_direction')
+      THEN concat(',"salaries":', coalesce(y.salaries, '[]')) END,
+    '}]'
+  )) AS record
+FROM people AS p
+LEFT JOIN mission_lists AS m USING (id)
+LEFT JOIN skill_lists AS s USING (id)
+LEFT JOIN language_lists AS l USING (id)
+LEFT JOIN manager_lists AS b USING (id)
+LEFT JOIN document_lists AS d USING (id)
+LEFT JOIN finding_lists AS f USING (id)
+LEFT JOIN salary_lists AS y USING (id)
+ORDER BY p.id
