@@ -113,7 +113,7 @@ export interface MissionRow {
   margin?: number | null;
 }
 
-/** Snapshot `documents`: one row per document that is there at the as-of date. */
+/** Snapshot `document-files`: one row per document that is there at the as-of date. */
 export interface DocumentRow {
   id: number;
   type: FileType;

@@ -117,9 +117,9 @@ export const catalogue: readonly SnapshotEntry[] = [
     }
   },
   {
-    name: "documents",
+    name: "document-files",
     kind: "rows",
-    sql: "documents",
+    sql: "documentFiles",
     formats: ["arrow", "parquet", "first"],
     order: "uploaded DESC NULLS LAST, id DESC",
     sensitive: ["file"],

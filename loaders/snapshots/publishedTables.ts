@@ -4,7 +4,7 @@ import {sqlFile} from "../warehouse/warehouse.js";
 import type {SnapshotEntry} from "./catalogue.js";
 import {consultants, consultantWindows} from "./notes/consultants.js";
 import {cubeMonths, cubeWeeks} from "./notes/cubes.js";
-import {documents} from "./notes/documents.js";
+import {documentFiles} from "./notes/documentFiles.js";
 import {missions, missionWindows} from "./notes/missions.js";
 import {consultantSkills} from "./notes/consultantSkills.js";
 import type {TableNotes} from "./notes/table.js";
@@ -13,7 +13,7 @@ import type {TableNotes} from "./notes/table.js";
 const notes: Readonly<Record<string, TableNotes>> = {
   consultants,
   missions,
-  documents,
+  "document-files": documentFiles,
   "consultant-skills": consultantSkills,
   "consultant-windows": consultantWindows,
   "mission-windows": missionWindows,

@@ -11,7 +11,7 @@ import {temporaryFolder, writeStore} from "../support/store.js";
 import {withWarehouse} from "../support/warehouse.js";
 
 const folder = temporaryFolder();
-const only = ["documents", "consultant-skills"];
+const only = ["document-files", "consultant-skills"];
 
 async function write(name: string, store: string, asOf: string, audience: Audience = "everyone") {
   const to = join(folder, name);
@@ -93,7 +93,7 @@ beforeAll(async () => {
 
 describe("the rows of documents", () => {
   const document = (id: number) =>
-    small.first<DocumentRow>("documents").rows.find((row) => row.id === id);
+    small.first<DocumentRow>("document-files").rows.find((row) => row.id === id);
 
   test.each([
     {
@@ -123,7 +123,7 @@ describe("the rows of documents", () => {
   ])("$name", ({id, want}) => expect(document(id)).toMatchObject(want));
 
   test("are those that are there at as-of, newest first", () => {
-    const {rows, total} = small.first<DocumentRow>("documents");
+    const {rows, total} = small.first<DocumentRow>("document-files");
     expect(total).toBe(4);
     expect(rows.map(({id}) => id)).toEqual([2, 1, 4, 3]);
   });
@@ -165,10 +165,10 @@ describe("of a whole firm", () => {
     const names = ["consultant-skills.arrow", "consultant-skills-first.json"];
     for (const name of names) expect(one.bytes(name).equals(two.bytes(name)), name).toBe(true);
     const again = await write("again", demo, realAsOf);
-    for (const name of [...names, "documents.arrow", "documents.parquet", "documents-first.json"])
+    for (const name of [...names, "document-files.arrow", "document-files.parquet", "document-files-first.json"])
       expect(one.bytes(name).equals(again.bytes(name)), name).toBe(true);
     const file = (rows: DocumentRow[]) => rows.filter((row) => row.file != null).length;
-    expect(file(one.first<DocumentRow>("documents").rows as DocumentRow[])).toBe(0);
-    expect(file(two.first<DocumentRow>("documents").rows as DocumentRow[])).toBeGreaterThan(0);
+    expect(file(one.first<DocumentRow>("document-files").rows as DocumentRow[])).toBe(0);
+    expect(file(two.first<DocumentRow>("document-files").rows as DocumentRow[])).toBeGreaterThan(0);
   });
 });

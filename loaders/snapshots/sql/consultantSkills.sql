@@ -30,7 +30,7 @@ SELECT
   ['beginner', 'intermediate', 'advanced', 'expert'][h.level_rank] AS level,
   h.years::DOUBLE AS years,
   h.added_day AS added,
-  c.name AS consultant,
+  c.name::consultant_name AS consultant,
   c.id AS consultant_id,
   c.practice,
   c.grade,

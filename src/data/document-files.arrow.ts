@@ -1,3 +1,3 @@
 import {snapshot} from "../../loaders/snapshots/read.js";
 
-process.stdout.write(snapshot("documents.parquet"));
+process.stdout.write(snapshot("document-files.arrow"));

@@ -1,9 +1,9 @@
--- snapshot documents: one row per document that is there at as-of. Its file's name is a person's:
+-- snapshot document-files: one row per document that is there at as-of. Its file's name is a person's:
 -- only its type is for everyone.
 SELECT
   d.id,
   d.type,
-  c.name AS consultant,
+  c.name::consultant_name AS consultant,
   c.id AS consultant_id,
   c.practice,
   c.grade,

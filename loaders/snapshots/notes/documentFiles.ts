@@ -2,7 +2,7 @@ import type {DocumentRow} from "../../contract.js";
 import {text} from "../../metrics/definition.js";
 import type {TableNotes} from "./table.js";
 
-export const documents: TableNotes<keyof DocumentRow> = {
+export const documentFiles: TableNotes<keyof DocumentRow> = {
   explanation: text(
     "Une ligne par document présent à la date d’arrêté",
     "One row per document that is there at the as-of date"

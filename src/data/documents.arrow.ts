@@ -1,3 +1,0 @@
-import {snapshot} from "../../loaders/snapshots/read.js";
-
-process.stdout.write(snapshot("documents.arrow"));
