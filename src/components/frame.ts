@@ -37,6 +37,9 @@ export const pages = [
   {path: "/operations", href: "/operations", name: "operations", kind: "statistics"}
 ] as const satisfies {path: string; href: string; name: string; kind: SnapshotKind}[];
 
+/** Pages of one thing: links lead there, the navigation does not. */
+const details: readonly string[] = ["/consultant", "/mission", "/client", "/skill"];
+
 /** Pages whose explorer has a search field of its own. */
 const searching: readonly string[] = ["/consultants", "/missions"];
 
@@ -75,7 +78,8 @@ function controls(): string {
 }
 
 function status(path: string, facts: FrameFacts): string {
-  const kind = pages.find((page) => page.path === path)?.kind ?? "statistics";
+  const known = pages.find((page) => page.path === path)?.kind ?? "statistics";
+  const kind: SnapshotKind = details.includes(path) ? "details" : known;
   const seconds = facts.freshFor[kind];
   const mark =
     facts.audience === "direction"

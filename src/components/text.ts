@@ -1,6 +1,7 @@
 import type {Language} from "./language.js";
 import {charts} from "./text/charts.js";
 import {clients} from "./text/clients.js";
+import {detail} from "./text/detail.js";
 import {documents} from "./text/documents.js";
 import {explorer} from "./text/explorer.js";
 import {exportTexts} from "./text/export.js";
@@ -37,6 +38,7 @@ export const catalogue = {
   ...clients,
   ...skills,
   ...documents,
+  ...detail,
   ...explorer,
   ...exportTexts,
   ...explorerFigures,
