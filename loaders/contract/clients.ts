@@ -57,8 +57,6 @@ export interface Clients extends PageData {
   clients: ClientRow[];
   /** All clients of the last 12 months, or with a mission that runs. */
   client_count: number;
-  /** How many of the first clients have a view of their own. */
-  detailed: number;
 }
 
 /** A measure without its window, which all clients share. */
@@ -96,11 +94,25 @@ export interface ClientDetail {
   missions_running: number;
 }
 
-/** Snapshot `clients-detail.json`: read when the reader opens a client. */
-export interface ClientsDetail extends PageData {
+/** A record of `details-clients.blocks`, by the client's folded name ("" is the missions without one). */
+export interface ClientRecord {
+  client: string | null;
+  /** Missions ever, counted or not, and the days between which they are; null where none is known. */
+  missions: number;
+  first_start: string | null;
+  last_end: string | null;
+  /** Null for a client without revenue in the last 12 months and without a running mission. */
+  detail: ClientDetail | null;
+}
+
+/** What all clients' views share: the head of `details-clients-index.json`. */
+export interface ClientsHead extends PageData {
   /** The firm's over the last 12 months, to compare with. */
   whole: {revenue: Measure; average_rate: Measure};
   months: {month: string; partial: boolean}[];
-  /** Most revenue first. */
+}
+
+/** The views of all clients, most revenue first. */
+export interface ClientsDetail extends ClientsHead {
   clients: ClientDetail[];
 }

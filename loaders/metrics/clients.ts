@@ -14,9 +14,6 @@ const ranked = 20;
 /** Rows of the table. */
 const listed = 500;
 
-/** Clients with a view of their own: about what a page may transfer. */
-export const detailedClients = 200;
-
 /** Makes the tables of clients, once for a warehouse. */
 export async function computeClients({warehouse}: PageContext): Promise<void> {
   await warehouse.inOrder(() => warehouse.run(metricSql("clientRows")));
@@ -73,7 +70,6 @@ export async function clients(context: PageContext): Promise<Clients> {
     rankings: await rankingsOf(context),
     months: monthsOf(context),
     clients: await rowsOf(context),
-    client_count: count,
-    detailed: Math.min(count, detailedClients)
+    client_count: count
   };
 }

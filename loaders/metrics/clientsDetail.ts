@@ -6,7 +6,7 @@ import type {
 } from "../contract/clients.js";
 import {evaluate, metricSql} from "../metrics.js";
 import {trendWindows} from "../warehouse/windows.js";
-import {computeClients, detailedClients} from "./clients.js";
+import {computeClients} from "./clients.js";
 import type {ClientMetricId} from "./clientMeasures.js";
 import type {PageContext} from "./page.js";
 import {rowsAddress} from "./rows.js";
@@ -14,9 +14,6 @@ import {rowsAddress} from "./rows.js";
 /** Missions and practices shown of each. */
 const shownMissions = 6;
 const shownPractices = 8;
-
-/** The clients that have a view: the first, and "none". */
-const chosen = `(place <= ${detailedClients} OR client_key IS NULL)`;
 
 interface Row extends Record<string, unknown> {
   client_key: string | null;
@@ -61,7 +58,7 @@ function figures(id: ClientMetricId, row: Row, asOf: string): ClientFigures {
   };
 }
 
-/** What the view of one client shows, for the first clients of the last 12 months. */
+/** What the view of one client shows, for each client of the last 12 months or of a running mission. */
 export async function clientsDetail(context: PageContext): Promise<ClientsDetail> {
   const {warehouse, asOf} = context;
   await computeClients(context);
@@ -70,30 +67,27 @@ export async function clientsDetail(context: PageContext): Promise<ClientsDetail
        r.rated_days, coalesce(b.revenue, 0) AS before_revenue,
        coalesce(b.rated_days, 0) AS before_rated_days,
        coalesce(b.carried_days, 0) AS before_carried_days, r.consultants, r.running
-     FROM (FROM client_rows WHERE ${chosen}) AS r
+     FROM client_rows AS r
      LEFT JOIN window_clients AS b
        ON b.id = '12m-before' AND b.client_key IS NOT DISTINCT FROM r.client_key
      ORDER BY r.place`
   );
-  const inChosen = (table: string) =>
-    `FROM ${table} AS t JOIN client_rows AS r
-       ON r.client_key IS NOT DISTINCT FROM t.client_key AND (r.place <= ${detailedClients} OR r.client_key IS NULL)`;
   const months = trendWindows(asOf);
   const earned = await byClient<{client_key: string | null; id: string; revenue: number}>(
     context,
-    `SELECT t.client_key, t.id, t.revenue ${inChosen("window_clients")}
+    `SELECT t.client_key, t.id, t.revenue FROM window_clients AS t
      WHERE t.id IN (${months.map(({id}) => `'${id}'`).join(", ")}) ORDER BY ALL`
   );
   const practices = await byClient<{client_key: string | null} & ClientDetail["practices"][number]>(
     context,
-    `SELECT t.client_key, t.practice, t.revenue ${inChosen("client_practices")}
+    `SELECT t.client_key, t.practice, t.revenue FROM client_practices AS t
      WHERE t.place <= ${shownPractices} ORDER BY t.client_key, t.place`
   );
   const missions = await byClient<{client_key: string | null} & ClientMission>(
     context,
     `SELECT t.client_key, t.mission_id::DOUBLE AS mission_id, t.consultant_id::DOUBLE AS consultant_id,
        t.consultant, t.mission, strftime(t.end_day, '%Y-%m-%d') AS "end", t.daily_rate
-     ${inChosen("client_running")}
+     FROM client_running AS t
      WHERE t.place <= ${shownMissions} ORDER BY t.client_key, t.place`
   );
   const detail = (row: Row): ClientDetail => {

@@ -24,7 +24,7 @@ export interface FinishedPage {
 const preloadLimit = 250_000;
 
 /** Data files that a page asks for when their section comes into view, or is opened. */
-const onDemand = /-(?:timeline|detail)\.[^/]*$/;
+const onDemand = /-timeline\.[^/]*$/;
 
 /**
  * Mends one page as Framework wrote it: `lang`, zoom, inline scripts moved to files of the same

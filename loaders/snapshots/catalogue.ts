@@ -4,7 +4,6 @@ import type {SkillsMatrix} from "../contract/skills.js";
 import type {StaffingTimeline} from "../contract/staffing.js";
 import {managers} from "../metrics/managers.js";
 import {clients} from "../metrics/clients.js";
-import {clientsDetail} from "../metrics/clientsDetail.js";
 import {documentsPage} from "../metrics/documents.js";
 import {finance} from "../metrics/finance.js";
 import {glossaryPage} from "../metrics/glossary.js";
@@ -18,7 +17,7 @@ import {qualityPage} from "../metrics/quality.js";
 import {staffingPage} from "../metrics/staffing.js";
 import {staffingTimeline} from "../metrics/timeline.js";
 import type {Warehouse} from "../warehouse/database.js";
-import {consultantDetails, missionOwners} from "./details.js";
+import {clientDetails, consultantDetails, missionOwners} from "./details.js";
 import type {BlockSource} from "./details.js";
 import {publishedTables} from "./publishedTables.js";
 
@@ -56,17 +55,25 @@ export interface SnapshotEntry {
   first?: {where: string; order: string; choices: readonly string[]};
 }
 
-/** The one file of a management page; what its audience may not see, it leaves out itself. */
-function pageOf(name: string, page: NonNullable<SnapshotEntry["page"]>): SnapshotEntry {
-  return {name, kind: "statistics", page, formats: ["page"], order: "", sensitive: []};
+/**
+ * The one file of a management page, and the records of what it lists where each has a view of its
+ * own; what its audience may not see, it leaves out itself.
+ */
+function pageOf(
+  name: string,
+  page: NonNullable<SnapshotEntry["page"]>,
+  blocks?: NonNullable<SnapshotEntry["blocks"]>
+): SnapshotEntry {
+  const statistics = {name, kind: "statistics", page, order: "", sensitive: []} as const;
+  if (!blocks) return {...statistics, formats: ["page"]};
+  return {...statistics, blocks, formats: ["page", "blocks", "index"]};
 }
 
 /** Every snapshot there is. A page names the files made of these and nothing else. */
 export const catalogue: readonly SnapshotEntry[] = [
   pageOf("overview", overview),
   pageOf("finance", finance),
-  pageOf("clients", clients),
-  pageOf("clients-detail", clientsDetail),
+  pageOf("clients", clients, clientDetails),
   pageOf("staffing", staffingPage),
   pageOf("staffing-timeline", staffingTimeline),
   pageOf("skills", skillsPage),

@@ -3,7 +3,9 @@ import type {PageContext} from "../metrics/page.js";
 import {quote} from "../warehouse/database.js";
 import type {Warehouse} from "../warehouse/database.js";
 import {sqlFile} from "../warehouse/warehouse.js";
-import {blockBytes} from "./blocks.js";
+import {clientsDetail} from "../metrics/clientsDetail.js";
+import type {ClientRecord, ClientsHead} from "../contract/clients.js";
+import {blockBytes, jsonBlocks} from "./blocks.js";
 import type {Block} from "./blocks.js";
 import type {DetailsHead} from "../contract/details.js";
 
@@ -121,4 +123,38 @@ export async function missionOwners(
     await warehouse.run("DROP TABLE mission_owners");
   }
   return {blocks: blocks()};
+}
+
+/** The record of each client that any mission is at, by its folded name. */
+export async function clientDetails(context: PageContext): Promise<BlockSource<ClientsHead>> {
+  const {clients, ...head} = await clientsDetail(context);
+  const details = new Map(clients.map((detail) => [detail.client, detail]));
+  const rows = await context.warehouse.rows<{
+    key: string;
+    client: string | null;
+    missions: number;
+    first_start: string | null;
+    last_end: string | null;
+  }>(
+    `SELECT
+       coalesce(client_key, '') AS key,
+       any_value(client)::VARCHAR AS client,
+       count(*)::INTEGER AS missions,
+       strftime(min(start_day), '%Y-%m-%d') AS first_start,
+       strftime(max(end_day), '%Y-%m-%d') AS last_end
+     FROM missions
+     GROUP BY client_key`
+  );
+  const records = rows
+    .map(({key, ...row}): [string, ClientRecord] => [
+      key,
+      {...row, detail: details.get(row.client) ?? null}
+    ])
+    .sort(byKey);
+  return {head, blocks: jsonBlocks(records)};
+}
+
+/** In the order that readers search in: by code unit, which is not DuckDB's. */
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -1,11 +1,11 @@
-import {afterEach, describe, expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import type {Measure, MetricEntry} from "../../loaders/contract.js";
 import type {ClientDetail, Clients, ClientsDetail} from "../../loaders/contract/clients.js";
 import type {Finance, FinanceMonth} from "../../loaders/contract/finance.js";
 import {metricEntry} from "../../loaders/metrics.js";
 import type {MetricId} from "../../loaders/metrics.js";
 import {readSettings} from "../../loaders/settings.js";
-import {askedClient, findClient, observeClient} from "../../src/components/clients/address.js";
+import {clientKey, leadToClient} from "../../src/components/clients/address.js";
 import {ClientsPareto, paretoTitle} from "../../src/components/clients/concentration.js";
 import {clientsSentence} from "../../src/components/clients/headline.js";
 import {ClientsTable} from "../../src/components/clients/table.js";
@@ -271,7 +271,7 @@ describe("the findings of the finance charts", () => {
     expect(texts(clients, "tbody th")).toEqual(["Acme & <i>Fils</i>", "sans client"]);
     expect(
       [...clients.querySelectorAll("tbody a")].map((link) => link.getAttribute("href"))
-    ).toEqual(["./clients?client=Acme%20%26%20%3Ci%3EFils%3C%2Fi%3E", "./clients?client="]);
+    ).toEqual(["./client?name=Acme%20%26%20%3Ci%3EFils%3C%2Fi%3E", "./client?name="]);
     expect(clients.querySelectorAll("tbody .proven")).toHaveLength(2);
     const grades = GroupRates(page, "grade", options);
     expect(grades.querySelector("figcaption p")?.textContent).toContain("3 plus petits");
@@ -338,7 +338,6 @@ function clientsPage(changes: Partial<Clients> = {}): Clients {
     ],
     clients: [row("Acme <script>", 400), row("Béta", 200), row(null, 0)],
     client_count: 9,
-    detailed: 1,
     ...changes
   };
 }
@@ -395,13 +394,13 @@ describe("the clients page", () => {
     expect(texts(figure, "tbody td:last-child").at(-1)).toBe("100,0 %");
   });
 
-  test("table: names lead to the client's view, or to its missions where it has none", () => {
+  test("table: names lead to the client's own page", () => {
     const table = ClientsTable(clientsPage(), "fr");
     expect([...table.querySelectorAll("tbody a")].map((link) => link.getAttribute("href"))).toEqual(
       [
-        "./clients?client=Acme%20%3Cscript%3E",
-        "./missions?days=0.0001..&client=B%C3%A9ta",
-        "./clients?client="
+        "./client?name=Acme%20%3Cscript%3E",
+        "./client?name=B%C3%A9ta",
+        "./client?name="
       ]
     );
     expect(texts(table, "p.note")).toEqual([
@@ -492,62 +491,41 @@ describe("a client's own view", () => {
   });
 
   test("shows its missions, their consultants as text, and the way to all of them", () => {
-    const view = ClientView(detailPage([detail()]), "societe  GENERALE", drawn);
-    expect(texts(view, "h2")[0]).toBe("Société Générale");
+    const view = ClientView(detailPage([detail()]), detail(), drawn);
     expect(view.querySelector("tbody b")).toBeNull();
     expect(texts(view, "section table tbody tr > *")).toEqual([
       "Faure <b>Hugo</b>",
       "31 déc. 2026",
-      "–",
+      "Mission n° 3",
       "–"
     ]);
     const ways = [...view.querySelectorAll("section a")].map((link) => link.getAttribute("href"));
     expect(ways).toEqual([
-      "./consultants?id=7",
+      "./consultant?id=7",
+      "./mission?id=3",
       "./missions?status=running&valid=yes&sort=end&client=Soci%C3%A9t%C3%A9+G%C3%A9n%C3%A9rale"
     ]);
     expect(texts(view, ".tile-value .number")).toEqual(["400 k€", "660 €/j"]);
   });
 
-  test("an unknown name gets a clear word, as text", () => {
-    const view = ClientView(detailPage([detail()]), "<img src=x>", drawn);
-    expect(view.querySelector("img")).toBeNull();
-    expect(plain(view.textContent)).toContain("« <img src=x> » n’est pas parmi les clients");
-    expect(view.querySelector(".state a")?.getAttribute("href")).toBe(
-      "./missions?client=%3Cimg+src%3Dx%3E"
-    );
-  });
-
-  test("names match as the numbers match them; empty is none", () => {
-    const list = [{client: "Société Générale"}, {client: null}];
-    expect(findClient(list, " SOCIETE   générale ")).toBe(list[0]);
-    expect(findClient(list, "")).toBe(list[1]);
-    expect(findClient(list, "Société")).toBeUndefined();
+  test.each([
+    [" SOCIETE   générale ", "societe generale"],
+    ["Société\u00a0Générale", "societe generale"],
+    ["", ""]
+  ])("the name %j is matched as %j", (name, key) => {
+    expect(clientKey(name)).toBe(key);
   });
 });
 
-describe("the address", () => {
-  afterEach(() => history.replaceState(null, "", "/clients"));
-
+describe("the address that a client's view had", () => {
   test.each([
-    ["", null],
-    ["?period=3m", null],
-    ["?client=", ""],
-    ["?client=A%26B", "A&B"]
-  ])("%s asks for %s", (search, client) => {
-    expect(askedClient(search)).toBe(client);
-  });
-
-  test("marks the page, and follows the way back", () => {
-    const seen: (string | null)[] = [];
-    history.replaceState(null, "", "/clients?client=Acme");
-    const stop = observeClient((client) => seen.push(client));
-    expect(document.documentElement.hasAttribute("data-client")).toBe(true);
-    history.replaceState(null, "", "/clients");
-    dispatchEvent(new Event("popstate"));
-    stop();
-    dispatchEvent(new Event("popstate"));
-    expect(seen).toEqual(["Acme", null]);
-    expect(document.documentElement.hasAttribute("data-client")).toBe(false);
+    ["", []],
+    ["?period=3m", []],
+    ["?client=", ["./client?name="]],
+    ["?client=A%26B", ["./client?name=A%26B"]]
+  ])("%s leads to %j", (search, expected) => {
+    const led: string[] = [];
+    leadToClient({search, replace: (href) => led.push(href)});
+    expect(led).toEqual(expected);
   });
 });

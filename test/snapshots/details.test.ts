@@ -5,12 +5,14 @@ import Database from "better-sqlite3";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {Audience} from "../../loaders/contract.js";
 import type {BlockIndex} from "../../loaders/contract/blocks.js";
+import type {ClientRecord} from "../../loaders/contract/clients.js";
 import type {ConsultantDetail} from "../../loaders/contract/details.js";
 import {seedStore} from "../../loaders/demo/seed.js";
 import {PageContext} from "../../loaders/metrics/page.js";
 import {readSettings} from "../../loaders/settings.js";
 import {consultantDetails} from "../../loaders/snapshots/details.js";
 import {takeSnapshot} from "../../loaders/snapshots/take.js";
+import {clientKey} from "../../src/components/clients/address.js";
 import {temporaryFolder, writeStore} from "../support/store.js";
 import {withWarehouse} from "../support/warehouse.js";
 
@@ -34,15 +36,18 @@ async function take(store: string, audience: Audience): Promise<string> {
 }
 
 /** All records of a block file, whole blocks at a time. */
-function records<Value>(into: string, name: string): Map<number, Value> {
+function records<Value, Key extends number | string = number>(
+  into: string,
+  name: string
+): Map<Key, Value> {
   const index = JSON.parse(
     readFileSync(join(into, `details-${name}-index.json`), "utf8")
-  ) as BlockIndex<number>;
+  ) as BlockIndex<Key>;
   const bytes = readFileSync(join(into, `details-${name}.blocks`));
   let at = 0;
   const all = index.bytes.flatMap((length) => {
     const text = gunzipSync(bytes.subarray(at, (at += length))).toString();
-    return JSON.parse(text) as [number, Value][];
+    return JSON.parse(text) as [Key, Value][];
   });
   expect(all.length).toBe(index.records);
   return new Map(all);
@@ -52,6 +57,7 @@ describe("of a demo firm", () => {
   const store = join(folder, "demo.db");
   let people: Map<number, ConsultantDetail>;
   let owners: Map<number, number>;
+  let clients: Map<string, ClientRecord>;
   let direction: Map<number, ConsultantDetail>;
 
   beforeAll(async () => {
@@ -59,6 +65,7 @@ describe("of a demo firm", () => {
     const everyone = await take(store, "everyone");
     people = records(everyone, "consultants");
     owners = records(everyone, "missions");
+    clients = records<ClientRecord, string>(everyone, "clients");
     direction = records(await take(store, "direction"), "consultants");
   });
 
@@ -98,6 +105,20 @@ describe("of a demo firm", () => {
       );
       expect(revenue).toBeCloseTo(person.revenue ?? 0, 4);
     }
+  });
+
+  test("each client of any mission has a record, in the order that readers search in", () => {
+    const db = new Database(store, {readonly: true});
+    const total = db.prepare("SELECT count(*) FROM missions").pluck().get();
+    db.close();
+    expect([...clients.values()].reduce((sum, {missions}) => sum + missions, 0)).toBe(total);
+    const keys = [...clients.keys()];
+    expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : 1)));
+    for (const [key, {client, detail}] of clients) {
+      expect(clientKey(client ?? "")).toBe(key);
+      if (detail) expect(detail.client).toBe(client);
+    }
+    expect([...clients.values()].filter(({detail}) => detail).length).toBeGreaterThan(5);
   });
 
   test("what is not for everyone has no key there", () => {

@@ -1,28 +1,17 @@
 import {fold} from "../explorer/fold.js";
-
-/** The client that the address asks for: a name, "" for the missions without one, null for none. */
-export function askedClient(search = location.search): string | null {
-  return new URLSearchParams(search).get("client");
-}
+import {clientLink} from "../links.js";
 
 /**
- * For `Generators.observe`: yields the client of the address, now and when the reader goes back.
- * The root is marked, so that the page shows one view or the other before any file is read.
+ * Leads on who comes by the address that a client's view had when it was part of the page of all
+ * clients: `clients?client=NAME`.
  */
-export function observeClient(change: (client: string | null) => void): () => void {
-  const tell = () => {
-    const client = askedClient();
-    document.documentElement.toggleAttribute("data-client", client !== null);
-    change(client);
-  };
-  tell();
-  addEventListener("popstate", tell);
-  return () => removeEventListener("popstate", tell);
+export function leadToClient({search, replace} = pageAddress()): void {
+  const client = new URLSearchParams(search).get("client");
+  if (client !== null) replace(clientLink(client));
 }
 
-/** The address of a client's own view. */
-export function clientHref(client: string | null): string {
-  return `./clients?client=${encodeURIComponent(client ?? "")}`;
+function pageAddress() {
+  return {search: location.search, replace: (href: string) => location.replace(href)};
 }
 
 /** The missions of a client, with more filters of the missions page. */
@@ -31,13 +20,9 @@ export function missionsHref(client: string | null, filters: Record<string, stri
   return `./missions?${parameters.toString()}`;
 }
 
-const key = (name: string) => fold(name).replace(/\s+/gu, " ").trim();
-
-/** The client of that name, matched as the numbers match them: no case, accents, extra spaces. */
-export function findClient<Row extends {client: string | null}>(
-  clients: readonly Row[],
-  asked: string
-): Row | undefined {
-  const wanted = key(asked);
-  return clients.find(({client}) => key(client ?? "") === wanted);
+/** A client's name as the numbers match it: no case, accents or extra spaces. */
+export function clientKey(name: string): string {
+  return fold(name)
+    .replace(/[\s\p{Z}]+/gu, " ")
+    .trim();
 }

@@ -6,10 +6,10 @@ import {overText} from "../finance/measures.js";
 import type {Drawn} from "../finance/months.js";
 import {formatMonth, formatNumber, formatPercent} from "../format.js";
 import type {Language} from "../language.js";
+import {clientLink} from "../links.js";
 import {metricEntry} from "../receipt.js";
 import {t} from "../text.js";
 import {monthsWindow} from "../trends/months.js";
-import {clientHref} from "./address.js";
 import {levelText} from "./headline.js";
 
 /** The finding: how few clients make most of the revenue. */
@@ -33,12 +33,11 @@ export function ClientsPareto(
 ): HTMLElement {
   const chosen = period ?? "12m";
   const ranking = page.rankings[chosen];
-  const shown = new Set(page.clients.slice(0, page.detailed).map(({client}) => client));
   return Pareto(
     ranking.clients.map(({client, revenue}) => ({
       name: client ?? t(language, "finance.none.client"),
       value: revenue,
-      href: client === null || shown.has(client) ? clientHref(client) : null
+      href: clientLink(client)
     })),
     {
       language,

@@ -1,7 +1,8 @@
 import type {ClientDetail, ClientMission} from "../../../loaders/contract/clients.js";
 import {element} from "../element.js";
-import {formatDate, formatNumber, missing} from "../format.js";
+import {formatDate, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {consultantLink, missionLink} from "../links.js";
 import {formatUnit} from "../metric.js";
 import {DataTable, type Column} from "../table.js";
 import {t} from "../text.js";
@@ -44,7 +45,7 @@ function columnsOf(language: Language): readonly Column<ClientMission>[] {
     {
       label: t(language, "overview.column.consultant"),
       cell: ({consultant}) => consultant,
-      href: ({consultant_id: id}) => `./consultants?id=${id}`,
+      href: ({consultant_id: id}) => consultantLink(id),
       title: ({consultant}) => consultant
     },
     {
@@ -54,7 +55,8 @@ function columnsOf(language: Language): readonly Column<ClientMission>[] {
     },
     {
       label: t(language, "overview.column.mission"),
-      cell: ({mission}) => mission ?? missing,
+      cell: ({mission, mission_id: id}) => mission ?? t(language, "detail.mission.unnamed", {id}),
+      href: ({mission_id: id}) => missionLink(id),
       title: ({mission}) => mission ?? t(language, "overview.missing.mission")
     },
     {

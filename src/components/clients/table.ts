@@ -2,16 +2,15 @@ import type {ClientRow, Clients} from "../../../loaders/contract/clients.js";
 import {element} from "../element.js";
 import {formatDate, formatMoney, formatNumber, formatPercent, missing} from "../format.js";
 import type {Language} from "../language.js";
+import {clientLink} from "../links.js";
 import {formatUnit} from "../metric.js";
 import {DataTable, type Column} from "../table.js";
 import {t} from "../text.js";
-import {clientHref, missionsHref} from "./address.js";
 
 /** All clients of the last 12 months, most revenue first; a name opens the client's view. */
 export function ClientsTable(page: Clients, language: Language): HTMLElement {
-  const {clients, client_count: count, detailed} = page;
+  const {clients, client_count: count} = page;
   if (clients.length === 0) return NoClient(language);
-  const withView = new Set(clients.slice(0, detailed));
   const number = (value: number) => formatNumber(language, value);
   const key =
     clients.length < count
@@ -22,26 +21,19 @@ export function ClientsTable(page: Clients, language: Language): HTMLElement {
   return DataTable(clients, {
     label: t(language, "clients.table"),
     caption: t(language, key, {count: number(count), shown: number(clients.length)}),
-    columns: columnsOf(language, (row) =>
-      withView.has(row) || row.client === null
-        ? clientHref(row.client)
-        : missionsHref(row.client, {days: "0.0001.."})
-    ),
+    columns: columnsOf(language),
     sort: {column: 1, down: true}
   });
 }
 
-function columnsOf(
-  language: Language,
-  href: (row: ClientRow) => string
-): readonly Column<ClientRow>[] {
+function columnsOf(language: Language): readonly Column<ClientRow>[] {
   const name = ({client}: ClientRow) => client ?? t(language, "finance.none.client");
   return [
     {
       label: t(language, "clients.column.client"),
       cell: name,
       value: ({client}) => client,
-      href,
+      href: ({client}) => clientLink(client),
       title: name
     },
     {

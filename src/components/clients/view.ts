@@ -1,9 +1,5 @@
 import type {Measure} from "../../../loaders/contract.js";
-import type {
-  ClientDetail,
-  ClientFigures,
-  ClientsDetail
-} from "../../../loaders/contract/clients.js";
+import type {ClientDetail, ClientFigures, ClientsHead} from "../../../loaders/contract/clients.js";
 import {BarList} from "../charts/barList.js";
 import {MonthBars} from "../charts/monthBars.js";
 import {element} from "../element.js";
@@ -21,26 +17,17 @@ import {formatUnit} from "../metric.js";
 import {t} from "../text.js";
 import {MetricTile, MetricTiles} from "../tile.js";
 import {monthsWindow} from "../trends/months.js";
-import {findClient, missionsHref} from "./address.js";
 import {ClientMissions} from "./missions.js";
 
 /** Two columns from here on, as `.charts` has them. */
 const twoColumns = 836;
 
-/** What one client weighs, earns and has running; for a name that has no view, where to look. */
+/** What one client weighs, earns and has running. */
 export function ClientView(
-  page: ClientsDetail,
-  asked: string,
+  page: ClientsHead,
+  client: ClientDetail,
   {language, width}: Drawn
 ): HTMLElement {
-  const client = findClient(page.clients, asked);
-  const back = element(
-    "p",
-    {class: "back"},
-    element("a", {href: "./clients"}, `← ${t(language, "client.all")}`)
-  );
-  if (!client) return element("div", {}, back, UnknownClient(page, asked, language));
-  const name = client.client ?? t(language, "finance.none.client");
   const inner = (width >= twoColumns ? (width - 12) / 2 : width) - 26;
   const charts = [
     Months(page, client, {language, width: inner}),
@@ -48,9 +35,7 @@ export function ClientView(
   ];
   return element(
     "div",
-    {},
-    back,
-    element("h2", {}, name),
+    {class: "detail"},
     element("p", {class: "headline"}, clientSentence(page, client, language)),
     Tiles(page, client, language),
     element("div", {class: "charts"}, ...charts.map((chart) => element("div", {}, chart))),
@@ -58,24 +43,9 @@ export function ClientView(
   );
 }
 
-function UnknownClient({clients}: ClientsDetail, asked: string, language: Language): HTMLElement {
-  const name = asked.trim() === "" ? t(language, "finance.none.client") : asked.slice(0, 80);
-  const count = formatNumber(language, clients.length);
-  return element(
-    "div",
-    {class: "state"},
-    element("p", {}, element("strong", {}, t(language, "client.unknown", {name, count}))),
-    element(
-      "p",
-      {},
-      element("a", {href: missionsHref(asked, {})}, t(language, "client.unknown.help"))
-    )
-  );
-}
-
 /** The client in a sentence: its place, its share, its rate against the firm's, who is there. */
 export function clientSentence(
-  {whole}: ClientsDetail,
+  {whole}: ClientsHead,
   client: ClientDetail,
   language: Language
 ): string {
@@ -105,7 +75,7 @@ function measureOf(figures: ClientFigures, whole: Measure): Measure {
   return {...whole, ...figures};
 }
 
-function Tiles(page: ClientsDetail, client: ClientDetail, language: Language): HTMLElement {
+function Tiles(page: ClientsHead, client: ClientDetail, language: Language): HTMLElement {
   const {whole, months} = page;
   const firm = (text: string) => ({note: t(language, "client.whole", {value: text})});
   const series = months.map((month, index) => ({...month, value: client.months[index] ?? null}));
@@ -125,7 +95,7 @@ function Tiles(page: ClientsDetail, client: ClientDetail, language: Language): H
   );
 }
 
-function Months({months}: ClientsDetail, client: ClientDetail, drawn: Drawn): HTMLElement {
+function Months({months}: ClientsHead, client: ClientDetail, drawn: Drawn): HTMLElement {
   const {language} = drawn;
   const points = months.map((month, index) => ({...month, value: client.months[index] ?? 0}));
   const last = points.findLast(({partial}) => !partial);

@@ -8,6 +8,7 @@ import {formatMoney, formatMoneyShort} from "../format.js";
 import type {Language} from "../language.js";
 import {practiceColour} from "../practiceColour.js";
 import {Proven} from "../receipt.js";
+import {clientLink} from "../links.js";
 import {t} from "../text.js";
 import {groupPeriod, measureOver, overText} from "./measures.js";
 import {signedPercent, type Drawn} from "./months.js";
@@ -69,7 +70,7 @@ export function GroupRates(
         value: measure.value,
         number: Proven(language, page, "average_rate", measure, {of: shown}),
         note: formatMoneyShort(language, measure.numerator),
-        href: kind === "client" ? `./clients?client=${encodeURIComponent(name ?? "")}` : null
+        href: kind === "client" ? clientLink(name) : null
       };
     }),
     {

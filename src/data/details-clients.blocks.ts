@@ -1,3 +1,3 @@
 import {snapshot} from "../../loaders/snapshots/read.js";
 
-process.stdout.write(snapshot("clients-detail.json"));
+process.stdout.write(snapshot("details-clients.blocks"));
