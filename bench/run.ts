@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {options, run} from "../scripts/command.js";
 import {launch} from "./browse.js";
-import {firstNumberRow} from "./firstNumber.js";
+import {firstRows} from "./firstNumber.js";
 import {lighthouseRows} from "./lighthouse.js";
 import {queryRows} from "./queries.js";
 import {withBenchSite} from "./site.js";
@@ -60,7 +60,7 @@ async function browserRows(
     const browser = await launch();
     const rows: Row[] = [];
     try {
-      rows.push(await firstNumberRow(browser, url, quick ? 5 : 15));
+      rows.push(...(await firstRows(browser, url, quick ? 5 : 15)));
       rows.push(...(await transferRows(browser, url)));
       rows.push(...(await queryRows(browser, url, quick ? 3 : 10)));
     } finally {
