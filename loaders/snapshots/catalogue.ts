@@ -1,5 +1,6 @@
 import type {PageData, SnapshotKind} from "../contract.js";
 import type {PublishedTables} from "../contract/console.js";
+import type {SearchIndex} from "../contract/search.js";
 import type {SkillsMatrix} from "../contract/skills.js";
 import type {StaffingTimeline} from "../contract/staffing.js";
 import {managers} from "../metrics/managers.js";
@@ -20,6 +21,8 @@ import type {Warehouse} from "../warehouse/database.js";
 import {clientDetails, consultantDetails, missionOwners} from "./details.js";
 import type {BlockSource} from "./details.js";
 import {publishedTables} from "./publishedTables.js";
+import {searchIndex} from "./search.js";
+import {searchBlocks} from "./searchBlocks.js";
 
 /**
  * "blocks" and "index" are written together: records that a page reads one by one. "groups" says
@@ -37,7 +40,7 @@ export interface SnapshotEntry {
   /** Computes all that a management page shows, or a part that it loads on demand. */
   page?: (
     context: PageContext
-  ) => Promise<PageData | StaffingTimeline | SkillsMatrix | PublishedTables>;
+  ) => Promise<PageData | StaffingTimeline | SkillsMatrix | PublishedTables | SearchIndex>;
   /** Makes the records of its detail views; `table` has its rows as the audience receives them. */
   blocks?: (context: PageContext, table: string, warehouse: Warehouse) => Promise<BlockSource>;
   formats: readonly SnapshotFormat[];
@@ -85,6 +88,13 @@ export const catalogue: readonly SnapshotEntry[] = [
   pageOf("quality", qualityPage),
   pageOf("glossary", glossaryPage),
   pageOf("catalogue", (context) => publishedTables(context, catalogue)),
+  // After the skills, whose tables it reads.
+  {
+    ...pageOf("search", searchIndex),
+    kind: "search",
+    blocks: searchBlocks,
+    formats: ["page", "blocks", "index"]
+  },
   {
     name: "consultants",
     kind: "rows",
@@ -187,14 +197,15 @@ export const catalogue: readonly SnapshotEntry[] = [
 ];
 
 /** Names of the files that a snapshot is written to. */
-export function fileName({name}: SnapshotEntry, format: SnapshotFormat): string {
+export function fileName({name, kind}: SnapshotEntry, format: SnapshotFormat): string {
+  const records = kind === "search" ? name : `details-${name}`;
   return {
     arrow: `${name}.arrow`,
     parquet: `${name}.parquet`,
     first: `${name}-first.json`,
     page: `${name}.json`,
-    blocks: `details-${name}.blocks`,
-    index: `details-${name}-index.json`,
+    blocks: `${records}.blocks`,
+    index: `${records}-index.json`,
     cells: `${name}-cells.arrow`,
     groups: `${name}-groups.json`
   }[format];

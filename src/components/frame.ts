@@ -40,9 +40,6 @@ export const pages = [
 /** Pages of one thing: links lead there, the navigation does not. */
 const details: readonly string[] = ["/consultant", "/mission", "/client", "/skill"];
 
-/** Pages whose explorer has a search field of its own. */
-const searching: readonly string[] = ["/consultants", "/missions"];
-
 /** The facts of a snapshot set; a kind is as fresh as its least lasting file. */
 export function frameFacts(manifest: Manifest, published: boolean): FrameFacts {
   const {firm, audience, as_of: asOf, taken_at: takenAt, verified_at: verifiedAt} = manifest;
@@ -65,9 +62,9 @@ function navigation(path: string, id: string): string {
   return `<nav class="${id}" aria-labelledby="${id}-label"><span id="${id}-label" class="unseen">${bilingual("shell.pages")}</span>${links(path)}</nav>`;
 }
 
-function search(path: string): string {
-  if (searching.includes(path)) return "";
-  return `<form class="search" role="search" action="./consultants" method="get"><label for="shell-search" class="unseen">${bilingual("shell.search")}</label><input id="shell-search" type="search" name="q" autocomplete="off" data-placeholder="shell.search" placeholder="${escapeHtml(t("fr", "shell.search"))}"></form>`;
+/** Opens the search box (`search/start.ts`); without a script there is none, and its place stays. */
+function search(): string {
+  return `<button type="button" class="search" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K S"><span class="search-icon" aria-hidden="true"></span><span>${bilingual("search.open")}</span><kbd aria-hidden="true">Ctrl K</kbd></button>`;
 }
 
 function controls(): string {
@@ -95,9 +92,15 @@ export function headerHtml(path: string, facts: FrameFacts | null): string {
   const firm = `<p class="firm"><a href="/">${escapeHtml(facts?.firm ?? "Consultator")}</a></p>`;
   return `<a class="skip" href="#content">${bilingual("shell.skip")}</a>
 ${navigation(path, "rail")}
-<div class="topline"><details class="menu"><summary><span class="menu-icon" aria-hidden="true"></span><span class="unseen">${bilingual("shell.menu")}</span></summary>${navigation(path, "drawer")}</details>${firm}${facts ? status(path, facts) : ""}${search(path)}${controls()}</div>
+<div class="topline"><details class="menu"><summary><span class="menu-icon" aria-hidden="true"></span><span class="unseen">${bilingual("shell.menu")}</span></summary>${navigation(path, "drawer")}</details>${firm}${facts ? status(path, facts) : ""}${facts ? search() : ""}${controls()}</div>
 <span id="content" tabindex="-1"></span>`;
 }
+
+/** Name the search index for the build, and for the script that asks for it; browsers ignore them. */
+const searchLinks = `<link rel="search-index" href="./data/search.json">
+<link rel="search-blocks" href="./data/search.blocks">
+<link rel="search-blocks-index" href="./data/search-index.json">
+`;
 
 /** What goes in every page's head; `boot.js` is classic and first, to set language and theme before paint. */
 export function headHtml(facts: FrameFacts | null): string {
@@ -109,7 +112,7 @@ export function headHtml(facts: FrameFacts | null): string {
 <meta name="description" content="${escapeHtml(t("fr", "shell.description"))}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" type="image/svg+xml" href="/favicon.svg">
-<script type="module" src="./components/start.js"></script>${room}`;
+<script type="module" src="./components/start.js"></script>${facts ? searchLinks : ""}${room}`;
 }
 
 /** The foot of every page, which printing repeats on every sheet. */

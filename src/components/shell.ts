@@ -1,15 +1,11 @@
 import type {SnapshotKind} from "../../loaders/contract.js";
 import {builtFreshness, freshnessText, publishedFreshness} from "./freshness.js";
 import {currentLanguage, observeLanguage, setLanguage, type Language} from "./language.js";
-import {hasText, t} from "./text.js";
+import {startSearch} from "./search/start.js";
 import {cycleTheme} from "./theme.js";
 
-/** Puts what static HTML can only say in one language into the reader's: title, placeholders, buttons. */
+/** Puts what static HTML can only say in one language into the reader's: title, buttons. */
 export function translateShell(language: Language, root: ParentNode = document): void {
-  for (const field of root.querySelectorAll<HTMLInputElement>("input[data-placeholder]")) {
-    const key = field.dataset["placeholder"] ?? "";
-    if (hasText(key)) field.placeholder = t(language, key);
-  }
   for (const button of root.querySelectorAll<HTMLElement>("button[data-language]"))
     button.setAttribute("aria-pressed", String(button.dataset["language"] === language));
   const heading = root.querySelector(`h1 span[lang="${language}"]`)?.textContent;
@@ -50,7 +46,7 @@ export async function keepFreshness(line: HTMLElement): Promise<void> {
   await update().catch(tell);
 }
 
-/** `/` goes to the page's search field, Escape closes the menu. */
+/** `/` goes to the page's search field, else to the search box; Escape closes the menu. */
 export function handleKey(event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   const menu = document.querySelector<HTMLDetailsElement>(".menu[open]");
@@ -59,12 +55,13 @@ export function handleKey(event: KeyboardEvent): void {
     menu.querySelector("summary")?.focus();
   }
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (target.closest("input, textarea, select, [contenteditable]")) return;
-  const fields = document.querySelectorAll<HTMLElement>("main input[type=search], #shell-search");
-  const field = [...fields].at(0);
-  if (!field) return;
+  if (target.closest("input, textarea, select, [contenteditable], dialog[open]")) return;
+  const field = document.querySelector<HTMLElement>("main input[type=search]");
+  const button = document.querySelector<HTMLElement>("button.search");
+  if (!field && !button) return;
   event.preventDefault();
-  field.focus();
+  if (field) field.focus();
+  else button?.click();
 }
 
 /** Brings the static header to life; called once per page. */
@@ -73,6 +70,7 @@ export function startShell(): void {
     button.addEventListener("click", () => setLanguage(button.dataset["language"] as Language));
   document.querySelector("button.theme")?.addEventListener("click", () => cycleTheme());
   document.addEventListener("keydown", handleKey);
+  startSearch();
   observeLanguage((language) => translateShell(language));
   const line = document.querySelector<HTMLElement>(".freshness");
   // After the page's own numbers: nobody reads the age first.

@@ -18,6 +18,7 @@ import {people} from "./text/people.js";
 import {practices} from "./text/practices.js";
 import {quality} from "./text/quality.js";
 import {qualityFixes} from "./text/qualityFixes.js";
+import {search} from "./text/search.js";
 import {shell} from "./text/shell.js";
 import {skills} from "./text/skills.js";
 import {staffing} from "./text/staffing.js";
@@ -43,6 +44,7 @@ export const catalogue = {
   ...exportTexts,
   ...explorerFigures,
   ...explorerTools,
+  ...search,
   ...operations,
   ...groups,
   ...practices,

@@ -58,14 +58,3 @@ test("the theme goes from the system's to light and dark, and is remembered", as
   await page.click("button.theme");
   expect(await background()).toBe(light);
 });
-
-test("slash goes to the search, which leads to the consultants", async () => {
-  const page = await openPage(`${demo.url}/`);
-  await settled(page);
-  await page.keyboard.press("/");
-  await page.keyboard.type("data");
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/consultants\?q=data$/);
-  await settled(page);
-  expect(await page.inputValue("#search")).toBe("data");
-});

@@ -9,7 +9,6 @@ export const shell = {
   "shell.skip": {fr: "Aller au contenu", en: "Skip to content"},
   "shell.pages": {fr: "Pages", en: "Pages"},
   "shell.menu": {fr: "Menu", en: "Menu"},
-  "shell.search": {fr: "Rechercher un consultant", en: "Search for a consultant"},
   "shell.language": {fr: "Langue", en: "Language"},
   "shell.theme.auto": {fr: "Thème : auto", en: "Theme: auto"},
   "shell.theme.light": {fr: "Thème : clair", en: "Theme: light"},

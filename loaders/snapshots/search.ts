@@ -1,0 +1,81 @@
+import MiniSearch from "minisearch";
+import {searchFields, searchKinds} from "../contract/search.js";
+import type {SearchEntry, SearchIndex} from "../contract/search.js";
+import type {PageContext} from "../metrics/page.js";
+import type {Warehouse} from "../warehouse/database.js";
+import {sqlFile} from "../warehouse/warehouse.js";
+import {searchWords} from "./searchWords.js";
+
+/** Missions above which their consultants and roles are not searched with them, only their own words. */
+export const toldMissions = 50_000;
+/** Entries of a kind above which it is read block by block rather than whole. */
+export const wholeKind = 20_000;
+
+type Texts = Record<(typeof searchFields)[number], string>;
+
+export interface SearchRow extends Texts, Record<string, unknown> {
+  kind: number;
+  id: number | null;
+  label: string;
+  detail: string;
+  count: number;
+  extension: string | null;
+}
+
+export interface SearchLimits {
+  told?: number;
+  whole?: number;
+}
+
+/**
+ * The entries of the search box and the index of those that it loads whole, for the audience of the
+ * context. Leaves the tables that `searchBlocks` writes the rest from.
+ */
+export async function searchIndex(
+  {warehouse, audience}: PageContext,
+  {told = toldMissions, whole = wholeKind}: SearchLimits = {}
+): Promise<SearchIndex> {
+  await warehouse.run(
+    `SET VARIABLE search_told = (SELECT count(*) <= ${told} FROM missions);
+     SET VARIABLE search_files = ${audience === "direction"};
+     CREATE TEMP TABLE search_rows AS ${sqlFile("search", new URL("sql/", import.meta.url))}`
+  );
+  await warehouse.run(
+    `CREATE TEMP TABLE search_beyond AS
+       SELECT kind, count(*)::INTEGER AS count FROM search_rows
+       GROUP BY kind HAVING count(*) > ${whole} ORDER BY kind`
+  );
+  const counts = await warehouse.rows<{kind: number; count: number}>(
+    "FROM search_beyond ORDER BY kind"
+  );
+  let to = 0;
+  const beyond = counts.map(({kind, count}) => ({
+    kind: searchKinds[kind]!,
+    from: to,
+    to: (to += count)
+  }));
+  const rows = await searchRows(warehouse, "ANTI");
+  // The texts are folded already; what a row is, is its place.
+  const index = new MiniSearch<SearchRow & {place: number}>({
+    fields: [...searchFields],
+    idField: "place",
+    tokenize: searchWords,
+    processTerm: (word) => word
+  });
+  index.addAll(rows.map((row, place) => ({...row, place})));
+  return {kinds: searchKinds, entries: rows.map(entryOf), index: index.toJSON(), beyond};
+}
+
+/** The rows of the kinds that are read by block (SEMI), or of all others, in their order. */
+export function searchRows(warehouse: Warehouse, which: "SEMI" | "ANTI"): Promise<SearchRow[]> {
+  return warehouse.rows<SearchRow>(
+    `FROM search_rows ${which} JOIN search_beyond USING (kind)
+     ORDER BY kind, count DESC, label, detail, id`
+  );
+}
+
+export function entryOf({kind, id, label, detail, count, extension}: SearchRow): SearchEntry {
+  return extension === null
+    ? [kind, id, label, detail, count]
+    : [kind, id, label, detail, count, extension];
+}

@@ -1,0 +1,29 @@
+import type {SearchIndex} from "../../../loaders/contract/search.js";
+import {RenewedError} from "../blocks.js";
+import type {Searcher} from "./index.js";
+
+let loading: Promise<Searcher> | undefined;
+
+/** The index of this page's snapshot, asked for once; a failure is forgotten, to be tried again. */
+export function loadSearcher(root: ParentNode = document): Promise<Searcher> {
+  loading ??= read(root).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function read(root: ParentNode): Promise<Searcher> {
+  const address = (rel: string) => {
+    const link = root.querySelector<HTMLLinkElement>(`link[rel="${rel}"]`);
+    if (!link) throw new Error(`this page names no ${rel}`);
+    return link.href;
+  };
+  const files = {blocks: address("search-blocks"), index: address("search-blocks-index")};
+  const index = address("search-index");
+  const [{openIndex}, response] = await Promise.all([import("./index.js"), fetch(index)]);
+  const name = new URL(index).pathname;
+  if (response.status === 404) throw new RenewedError(`${name}: 404`);
+  if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+  return openIndex((await response.json()) as SearchIndex, files);
+}
