@@ -163,7 +163,7 @@ export const catalogue: readonly SnapshotEntry[] = [
     name: "consultant-windows",
     kind: "rows",
     sql: "consultantWindows",
-    formats: ["arrow"],
+    formats: ["arrow", "parquet"],
     order: "period, consultant_id",
     sensitive: [],
     beside: "consultants"
@@ -172,7 +172,7 @@ export const catalogue: readonly SnapshotEntry[] = [
     name: "mission-windows",
     kind: "rows",
     sql: "missionWindows",
-    formats: ["arrow"],
+    formats: ["arrow", "parquet"],
     order: "period, mission_id",
     sensitive: [],
     beside: "missions"

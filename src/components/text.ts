@@ -22,6 +22,7 @@ import {search} from "./text/search.js";
 import {shell} from "./text/shell.js";
 import {skills} from "./text/skills.js";
 import {staffing} from "./text/staffing.js";
+import {subjects} from "./text/subjects.js";
 import {values} from "./text/values.js";
 
 /** A text of the interface in each language: leaving one out fails the type check. */
@@ -34,6 +35,7 @@ export const catalogue = {
   ...metrics,
   ...overview,
   ...staffing,
+  ...subjects,
   ...charts,
   ...finance,
   ...clients,

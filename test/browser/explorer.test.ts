@@ -4,6 +4,7 @@ import type {Page} from "playwright-core";
 import {describe, expect, inject, test} from "vitest";
 import type {Overview} from "../../loaders/contract.js";
 import {pageSize} from "../../src/components/explorer/pageSize.js";
+import {realAsOf} from "../support/fixtures.js";
 import {accessibilityProblems, layoutShift, openPage, settled} from "./page.js";
 
 const {demo, large} = inject("sites");
@@ -185,11 +186,12 @@ describe("consultants", () => {
   test("the CSV has every filtered row", async () => {
     const page = await openPage(`${site.url}/consultants?status=bench`);
     await settled(page);
+    await page.click(".export summary");
     const [file] = await Promise.all([
       page.waitForEvent("download"),
-      page.click(".explorer-exports button")
+      page.click('.export button[data-format="excelCsv"]')
     ]);
-    expect(file.suggestedFilename()).toBe("consultants.csv");
+    expect(file.suggestedFilename()).toBe(`consultants-${realAsOf}.csv`);
     const text = readFileSync(await file.path(), "utf8");
     const [header, ...lines] = text.trimEnd().split("\r\n");
     expect(header).toMatch(/^\ufeffNom;Statut;/);

@@ -1,12 +1,12 @@
 import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
 import {t} from "../text.js";
+import {ExportMenu, WholeFile, type Published} from "../export/ExportMenu.js";
 import {ColumnChooser} from "./ColumnChooser.js";
 import {ColumnMenu} from "./ColumnMenu.js";
 import {statisticsOf, type Row} from "./columns.js";
 import {closePanels} from "./Dropdown.js";
 import {element} from "./element.js";
-import {Exports} from "./Exports.js";
 import {FilterBar} from "./FilterBar.js";
 import {Message, Notices, statusText, TooMany} from "./Message.js";
 import type {ExplorerView, Model} from "./model.js";
@@ -21,11 +21,11 @@ import {countInWords, filtersInWords} from "./words.js";
 
 /**
  * The whole explorer over `model` in one language: sentence, search, filters, figures, table and
- * pages. It follows the model until `signal` aborts. `parquet` is the address of the full file.
+ * pages. It follows the model until `signal` aborts.
  */
 export function Explorer(
   model: Model,
-  {language, parquet, signal}: {language: Language; parquet: string; signal: AbortSignal}
+  {language, signal, ...published}: Published & {language: Language; signal: AbortSignal}
 ): HTMLElement {
   const {subject} = model;
   const {answers} = model;
@@ -65,13 +65,13 @@ export function Explorer(
   };
   const pager = Pager({language, go});
   const status = element("p", {class: "explorer-engine"});
-  const exports = Exports(model, {language, parquet});
   const foot = element("div", {class: "explorer-foot"}, ...(answers ? [pager.node] : []));
-  foot.append(exports, status);
+  foot.append(WholeFile(subject, published.parquet, language), status);
   const node = element("section", {class: "explorer", "data-subject": subject.table});
   if (answers) {
     const note = limited ? [TooMany(model, language)] : [];
     tools.append(ColumnChooser(model, language), RowsMenu(model, language));
+    tools.append(ExportMenu(model, {language, ...published}));
     node.append(head, ...note, bar.node, statistics.node, table.node, foot, menu.node);
   } else node.append(head, TooMany(model, language), table.node, foot);
 

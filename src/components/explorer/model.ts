@@ -1,7 +1,5 @@
 import {filterOf} from "./columns.js";
 import type {Column, Filter, Row, Subject} from "./columns.js";
-import {csvHeader, csvRows, byteOrderMark} from "./csv.js";
-import type {Language} from "../language.js";
 import type {Span} from "./words.js";
 import {largestPage, pageCount, pageSize} from "./pageSize.js";
 import {defaultsApply, everything} from "./defaults.js";
@@ -90,8 +88,6 @@ export interface Model {
   groups(grouping: Grouping): Promise<{groups: Group[]} & Timed>;
   /** Filtered rows in their order; of another state than the one on screen where one is given. */
   read(page: PageOfRows, state?: ExplorerState): Promise<Row[]>;
-  /** The filtered rows, all pages, as the parts of a CSV file. */
-  csv(language: Language): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -105,8 +101,6 @@ export type Page = Pick<
   | "setTimeout"
   | "clearTimeout"
 >;
-
-const csvPart = 20_000;
 
 /** Changes that can be undone. */
 const mostUndone = 100;
@@ -340,16 +334,6 @@ export function openModel(
     },
     async read(part, state = view.state) {
       return (await ready).rows(state, part);
-    },
-    async csv(language) {
-      const {state} = view;
-      const open = await ready;
-      const parts = [byteOrderMark + csvHeader(columns, language, windowOf(state))];
-      for (let offset = 0; ; offset += csvPart) {
-        const rows = await open.rows(state, {limit: csvPart, offset});
-        parts.push(csvRows(columns, rows, language));
-        if (rows.length < csvPart) return parts;
-      }
     },
     async close() {
       closed = true;

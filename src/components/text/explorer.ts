@@ -88,12 +88,6 @@ export const explorer = {
   "explorer.page": {fr: "Page", en: "Page"},
   "explorer.ofPages": {fr: "sur {pages}", en: "of {pages}"},
   "explorer.range": {fr: "{from}–{to} sur {total}", en: "{from}–{to} of {total}"},
-  "explorer.csv": {fr: "CSV de la sélection", en: "CSV of this selection"},
-  "explorer.parquet": {fr: "Parquet complet", en: "Full Parquet"},
-  "explorer.csvFailed": {
-    fr: "Le CSV n’a pas pu être fait : {error}",
-    en: "No CSV was made: {error}"
-  },
 
   "explorer.tooMany": {
     fr: "{total} lignes : plus que cette page n’en charge. En voici les {shown} premières, sans recherche, filtres ni tri ; le fichier Parquet les a toutes.",

@@ -42,7 +42,7 @@ export const exportTexts = {
     en: "The browser refuses to copy: the text is selected, copy it by keyboard."
   },
   "export.download": {fr: "Télécharger", en: "Download"},
-  "export.whole": {fr: "Fichier complet (Parquet)", en: "The whole file (Parquet)"},
+  "export.whole": {fr: "Parquet complet", en: "Full Parquet"},
   "export.waiting": {fr: "Les données se chargent…", en: "The data is loading…"},
   "export.preparing": {fr: "Préparation du fichier…", en: "Preparing the file…"},
   "export.writing": {fr: "{done} lignes sur {count}", en: "{done} of {count} rows"},
@@ -57,7 +57,9 @@ export const exportTexts = {
     fr: "{name} n’a pas pu être fait : {error}",
     en: "{name} was not made: {error}"
   },
-  "export.size": {fr: "{megabytes} Mo", en: "{megabytes} MB"},
+  "export.close": {fr: "Fermer", en: "Close"},
+  "export.size.kilobytes": {fr: "{size} ko", en: "{size} kB"},
+  "export.size.megabytes": {fr: "{size} Mo", en: "{size} MB"},
   "export.about": {fr: "À propos", en: "About"},
   "export.about.what": {fr: "Ce fichier", en: "This file"},
   "export.about.is": {fr: "Valeur", en: "Value"},

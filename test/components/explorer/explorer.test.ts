@@ -3,7 +3,7 @@ import {consultants} from "../../../src/components/explorer/consultants.js";
 import {Explorer} from "../../../src/components/explorer/Explorer.js";
 import {openModel, type Model} from "../../../src/components/explorer/model.js";
 import {emptyState} from "../../../src/components/explorer/state.js";
-import {consultant} from "./rows.js";
+import {consultant, published} from "./rows.js";
 
 const parquet = "./_file/data/consultants.parquet";
 let leave = new AbortController();
@@ -35,7 +35,7 @@ function open(first: {total: number; in_browser: boolean}, connect: () => Promis
 }
 
 function show(model: Model, language: "fr" | "en"): HTMLElement {
-  const node = Explorer(model, {language, parquet, signal: leave.signal});
+  const node = Explorer(model, {language, ...published, parquet, signal: leave.signal});
   document.body.replaceChildren(node);
   return node;
 }

@@ -34,3 +34,14 @@ export function consultant(values: Record<string, Row[string]> = {}): Row {
     ...values
   };
 }
+
+/** What was published of the rows. */
+export const published = {
+  parquet: "./all.parquet",
+  snapshot: {
+    firm: "Cabinet",
+    as_of: "2026-11-22",
+    audience: "everyone",
+    store: {fingerprint: "ab12"}
+  }
+} as const;

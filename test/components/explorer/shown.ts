@@ -1,7 +1,7 @@
 import {consultants} from "../../../src/components/explorer/consultants.js";
 import {Explorer} from "../../../src/components/explorer/Explorer.js";
 import {openModel, type Model} from "../../../src/components/explorer/model.js";
-import {consultant} from "./rows.js";
+import {consultant, published} from "./rows.js";
 
 const leave: AbortController[] = [];
 const models: Model[] = [];
@@ -28,7 +28,7 @@ export function open(search: string): Model {
 export function show(model: Model, language: "fr" | "en"): HTMLElement {
   const shown = new AbortController();
   leave.push(shown);
-  const node = Explorer(model, {language, parquet: "./all.parquet", signal: shown.signal});
+  const node = Explorer(model, {language, ...published, signal: shown.signal});
   document.body.replaceChildren(node);
   return node;
 }

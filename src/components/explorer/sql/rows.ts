@@ -5,16 +5,16 @@ import {name, type Context, type Statement} from "./statement.js";
 import {table} from "./table.js";
 import {whereClause} from "./where.js";
 
-/** The rows of one page, in order; dates come as ISO texts. `offset` counts from 0. */
+/** The rows of one page, in order; dates come as ISO texts. All columns, or `columns` and the id. */
 export function rowsStatement(
   subject: Subject,
   state: ExplorerState,
   context: Context,
-  {limit, offset}: PageOfRows
+  {limit, offset, columns = context.columns}: PageOfRows & {columns?: readonly Column[]}
 ): Statement {
   const from = table(subject, state, context);
   const where = whereClause(subject, state, context.asOf);
-  const shown = context.columns.filter(({key}) => key !== "id");
+  const shown = columns.filter(({key}) => key !== "id");
   const list = [`id`, ...shown.map(selected)].join(", ");
   return {
     sql:

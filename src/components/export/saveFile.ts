@@ -1,6 +1,6 @@
-/** Gives the reader a file made of `parts`, as a download named `name`. */
-export function saveFile(name: string, type: string, parts: string[]): void {
-  const address = URL.createObjectURL(new Blob(parts, {type}));
+/** Gives the reader `file` as a download named `name`. */
+export function saveFile(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,0 +1,32 @@
+import {ownWindow} from "../explorer/columns.js";
+import {rowsStatement} from "../explorer/sql/rows.js";
+import {windowOf} from "../explorer/state.js";
+import {t} from "../text.js";
+import type {Language} from "../language.js";
+import {filtersText, type Chosen, type Published} from "./facts.js";
+import {sqlText, type PublishedTable} from "./sqlText.js";
+
+/** The statement that gives the rows of `chosen`, over the published Parquet files. */
+export function publishedSql(
+  chosen: Chosen,
+  {language, snapshot, parquet, windows}: Published & {language: Language}
+): string {
+  const {subject, state, present, columns, count} = chosen;
+  const context = {asOf: snapshot.as_of, columns: present};
+  const statement = rowsStatement(subject, state, context, {limit: count, offset: 0, columns});
+  const absolute = (address: string) => new URL(address, location.href).href;
+  const searched = state.q && subject.searched;
+  const tables: PublishedTable[] = [
+    {name: subject.table, address: absolute(parquet), ...(searched && {searched})}
+  ];
+  if (windowOf(state) !== ownWindow && subject.windows) {
+    if (windows === undefined) throw new Error(`no Parquet file of ${subject.windows.table}`);
+    tables.push({name: subject.windows.table, address: absolute(windows)});
+  }
+  const notes = [
+    `${t(language, subject.texts.title)} · ${filtersText(language, chosen)}`,
+    `${t(language, "export.fact.asOf")} : ${snapshot.as_of}`,
+    `${t(language, "export.fact.snapshot")} : ${snapshot.store.fingerprint}`
+  ];
+  return sqlText(statement, tables, notes);
+}
