@@ -2,6 +2,7 @@ import type {Language} from "./language.js";
 import {charts} from "./text/charts.js";
 import {clients} from "./text/clients.js";
 import {detail} from "./text/detail.js";
+import {sqlConsole} from "./text/console.js";
 import {documents} from "./text/documents.js";
 import {explorer} from "./text/explorer.js";
 import {exportTexts} from "./text/export.js";
@@ -54,7 +55,8 @@ export const catalogue = {
   ...people,
   ...quality,
   ...qualityFixes,
-  ...glossary
+  ...glossary,
+  ...sqlConsole
 } as const satisfies Record<string, Text>;
 
 export type TextKey = keyof typeof catalogue;
