@@ -1,4 +1,4 @@
-import type {Measure, PageData} from "../contract.js";
+import type {Availability, Measure, PageData} from "../contract.js";
 import type {MetricId} from "../metrics.js";
 
 /** The metrics of the skills page; the first six are its tiles. */
@@ -68,4 +68,40 @@ export interface SkillsMatrix {
   held: number[][];
   /** How many consultants of the workforce hold a skill. */
   people_total: number;
+}
+
+/** Who holds a skill; level 1 débutant to 4 expert, null where it is not told. */
+export type SkillHolder = [
+  id: number,
+  name: string,
+  practice: string | null,
+  level: number | null,
+  years: number | null,
+  availability: Availability,
+  available_on: string | null
+];
+
+/** A mission that runs or is planned and names a skill; no consultant where it has none. */
+export type AskingMission = [
+  id: number,
+  name: string | null,
+  client: string | null,
+  consultant_id: number | null,
+  consultant: string | null,
+  start: string | null,
+  end: string | null
+];
+
+/** The head of `details-skills-index.json`. */
+export interface SkillsHead {
+  as_of: string;
+}
+
+/** A record of `details-skills.blocks`, by the skill's folded name. */
+export interface SkillRecord {
+  row: SkillRow;
+  /** Best level first, then the soonest free; the first 200 of `row.holders`. */
+  holders: SkillHolder[];
+  /** The latest to begin first; the first 50 of `row.demand`. */
+  missions: AskingMission[];
 }

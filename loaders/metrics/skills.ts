@@ -19,9 +19,14 @@ const shownLanguages = 20;
 
 const levels = (count: number) => Array.from({length: count}, (_, index) => `level_${index + 1}`);
 
-function skillRows({warehouse}: PageContext): Promise<SkillRow[]> {
+/** Skills of the as-of date from `table`, largest gap first. */
+export function skillRows<Row extends SkillRow>(
+  {warehouse}: PageContext,
+  table = "skills_shown",
+  more = ""
+): Promise<Row[]> {
   const known = levels(4);
-  return warehouse.rows<SkillRow>(
+  return warehouse.rows<Row>(
     `WITH free AS (
        SELECT h.skill,
          (count(*) FILTER (a.availability = 'now'))::INTEGER AS free_now,
@@ -33,8 +38,8 @@ function skillRows({warehouse}: PageContext): Promise<SkillRow[]> {
      )
      SELECT name, category, holders, [${known.join(", ")}, holders - (${known.join(" + ")})] AS levels,
        coalesce(free_now, 0) AS free_now, coalesce(free_30, 0) AS free_30,
-       free_days, free_days / days AS supply, demand, planned, gap_days / days AS gap
-     FROM skills_shown LEFT JOIN free USING (skill)
+       free_days, free_days / days AS supply, demand, planned, gap_days / days AS gap${more}
+     FROM ${table} LEFT JOIN free USING (skill)
      ORDER BY gap_days DESC, demand DESC, fold(name), skill`
   );
 }

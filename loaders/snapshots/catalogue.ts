@@ -18,7 +18,7 @@ import {qualityPage} from "../metrics/quality.js";
 import {staffingPage} from "../metrics/staffing.js";
 import {staffingTimeline} from "../metrics/timeline.js";
 import type {Warehouse} from "../warehouse/database.js";
-import {clientDetails, consultantDetails, missionOwners} from "./details.js";
+import {clientDetails, consultantDetails, missionOwners, skillDetails} from "./details.js";
 import type {BlockSource} from "./details.js";
 import {publishedTables} from "./publishedTables.js";
 import {searchIndex} from "./search.js";
@@ -79,7 +79,7 @@ export const catalogue: readonly SnapshotEntry[] = [
   pageOf("clients", clients, clientDetails),
   pageOf("staffing", staffingPage),
   pageOf("staffing-timeline", staffingTimeline),
-  pageOf("skills", skillsPage),
+  pageOf("skills", skillsPage, skillDetails),
   pageOf("skills-matrix", skillsMatrix),
   pageOf("documents", documentsPage),
   pageOf("practices", practices),

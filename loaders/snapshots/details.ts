@@ -3,6 +3,14 @@ import type {PageContext} from "../metrics/page.js";
 import {quote} from "../warehouse/database.js";
 import type {Warehouse} from "../warehouse/database.js";
 import {sqlFile} from "../warehouse/warehouse.js";
+import {skillRows} from "../metrics/skills.js";
+import type {
+  AskingMission,
+  SkillHolder,
+  SkillRecord,
+  SkillRow,
+  SkillsHead
+} from "../contract/skills.js";
 import {clientsDetail} from "../metrics/clientsDetail.js";
 import type {ClientRecord, ClientsHead} from "../contract/clients.js";
 import {blockBytes, jsonBlocks} from "./blocks.js";
@@ -152,6 +160,47 @@ export async function clientDetails(context: PageContext): Promise<BlockSource<C
     ])
     .sort(byKey);
   return {head, blocks: jsonBlocks(records)};
+}
+
+/** People and missions in a skill's record. */
+const mostHolders = 200;
+const mostAsking = 50;
+
+/** The record of each skill that somebody of the workforce has or a mission asks for, by its folded name. */
+export async function skillDetails(context: PageContext): Promise<BlockSource<SkillsHead>> {
+  const {warehouse, asOf} = context;
+  await warehouse.run(
+    `SET VARIABLE details_holders = ${mostHolders};
+     SET VARIABLE details_asking = ${mostAsking};
+     ${statement("skillDetails")}`
+  );
+  interface Row extends SkillRow {
+    key: string;
+    skill: number;
+  }
+  const rows = await skillRows<Row>(
+    context,
+    `(SELECT s.*, n.key FROM skill_stock AS s JOIN skill_names AS n USING (skill)
+      WHERE s.day = getvariable('as_of'))`,
+    ", key, skill"
+  );
+  const lists = async <Entry>(table: string) => {
+    const found = await warehouse.rows<{skill: number; entries: string}>(
+      `SELECT skill, entries::VARCHAR AS entries FROM ${table}`
+    );
+    return new Map(found.map(({skill, entries}) => [skill, JSON.parse(entries) as Entry[]]));
+  };
+  const holders = await lists<SkillHolder>("skill_holder_lists");
+  const missions = await lists<AskingMission>("skill_asking_lists");
+  const records = rows
+    .map(({key, skill, ...row}): [string, SkillRecord] => [
+      key,
+      {row, holders: holders.get(skill) ?? [], missions: missions.get(skill) ?? []}
+    ])
+    .sort(byKey);
+  for (const table of ["skill_holder_lists", "skill_asking_lists"])
+    await warehouse.run(`DROP TABLE ${table}`);
+  return {head: {as_of: asOf}, blocks: jsonBlocks(records)};
 }
 
 /** In the order that readers search in: by code unit, which is not DuckDB's. */

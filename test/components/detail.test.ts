@@ -1,9 +1,13 @@
 import {afterEach, describe, expect, test} from "vitest";
+import type {ClientsHead} from "../../loaders/contract/clients.js";
+import type {SkillRecord} from "../../loaders/contract/skills.js";
 import {RenewedError} from "../../src/components/blocks.js";
 import {askedId, askedName} from "../../src/components/detail/asked.js";
+import {ClientPage} from "../../src/components/detail/client.js";
 import {ConsultantView} from "../../src/components/detail/consultant.js";
 import {missionTitle, MissionView} from "../../src/components/detail/missionView.js";
 import {consultantSentence} from "../../src/components/detail/sentence.js";
+import {skillSentence, SkillView} from "../../src/components/detail/skill.js";
 import {Detail, type Kind} from "../../src/components/detail/state.js";
 import {entry, person} from "./detailSample.js";
 
@@ -237,6 +241,87 @@ describe("a mission", () => {
     const view = MissionView(old, english);
     expect(hrefs(view)).toEqual(["./missions?id=9", "./consultant?id=7"]);
     expect(missionTitle(old, "en")).toBe("Mission no. 9");
+  });
+});
+
+describe("a skill", () => {
+  const row = {
+    name: "Kafka",
+    category: "Data",
+    holders: 3,
+    levels: [0, 1, 0, 1, 1] as [number, number, number, number, number],
+    free_now: 1,
+    free_30: 2,
+    free_days: 62,
+    supply: 1,
+    demand: 4,
+    planned: 1,
+    gap: 3
+  };
+  const record: SkillRecord = {
+    row,
+    holders: [
+      [7, "Martin <b>Élodie</b>", "Data", 4, 7, "later", "2027-01-04"],
+      [8, "Diallo Awa", null, null, null, "unknown", null]
+    ],
+    missions: [[3, null, "EDF", 7, "Martin Élodie", "2026-01-05", null]]
+  };
+
+  test.each([
+    {
+      name: "too few",
+      changes: {},
+      text: "3 consultants have this skill, 2 of them free within 30 days; 4 running or planned missions ask for it and 3 FTE are short over 90 days."
+    },
+    {
+      name: "nobody, and nobody asks",
+      changes: {holders: 0, demand: 0, gap: 0},
+      text: "Nobody has this skill; no running or planned mission asks for it."
+    },
+    {
+      name: "enough",
+      changes: {holders: 1, demand: 1, gap: -0.4},
+      text: "One consultant alone has this skill; one running or planned mission asks for it."
+    }
+  ])("$name, in a sentence", ({changes, text}) => {
+    expect(skillSentence({...record, row: {...row, ...changes}}, "en")).toBe(text);
+  });
+
+  test("links to who has it, and to the missions that ask for it", () => {
+    const view = SkillView(record, "en");
+    expect(view.querySelector("b")).toBeNull();
+    expect(hrefs(view)).toEqual([
+      "./consultant?id=7",
+      "./consultant?id=8",
+      "./consultants?q=Kafka",
+      "./mission?id=3",
+      "./client?name=EDF",
+      "./consultant?id=7",
+      "./missions?q=Kafka"
+    ]);
+    expect(view.textContent).toContain("2 of 3, best level first");
+  });
+
+  test("says that nobody has it, and that nobody asks", () => {
+    const none = {row: {...row, holders: 0, demand: 0}, holders: [], missions: []};
+    const text = SkillView(none, "en").textContent;
+    expect(text).toContain("Nobody in the workforce has this skill.");
+    expect(text).toContain("No running or planned mission asks for it.");
+  });
+});
+
+describe("a client without anything now", () => {
+  test("is told since when, with the way to its missions", () => {
+    const record = {
+      client: "Vieux & <b>Fils</b>",
+      missions: 2,
+      first_start: "2019-01-07",
+      last_end: "2020-06-30",
+      detail: null
+    };
+    const view = ClientPage({head: {} as ClientsHead, record}, english);
+    expect(view.textContent).toContain("2 missions in all, between 7 Jan 2019 and 30 Jun 2020");
+    expect(hrefs(view)).toEqual(["./missions?client=Vieux+%26+%3Cb%3EFils%3C%2Fb%3E"]);
   });
 });
 

@@ -5,10 +5,11 @@ import type {Finance, FinanceMonth} from "../../loaders/contract/finance.js";
 import {metricEntry} from "../../loaders/metrics.js";
 import type {MetricId} from "../../loaders/metrics.js";
 import {readSettings} from "../../loaders/settings.js";
-import {clientKey, leadToClient} from "../../src/components/clients/address.js";
+import {leadToClient} from "../../src/components/clients/address.js";
 import {ClientsPareto, paretoTitle} from "../../src/components/clients/concentration.js";
 import {clientsSentence} from "../../src/components/clients/headline.js";
 import {ClientsTable} from "../../src/components/clients/table.js";
+import {nameKey} from "../../src/components/nameKey.js";
 import {clientSentence, ClientView} from "../../src/components/clients/view.js";
 import {financeSentence} from "../../src/components/finance/headline.js";
 import {Margins, marginTitle} from "../../src/components/finance/margins.js";
@@ -397,11 +398,7 @@ describe("the clients page", () => {
   test("table: names lead to the client's own page", () => {
     const table = ClientsTable(clientsPage(), "fr");
     expect([...table.querySelectorAll("tbody a")].map((link) => link.getAttribute("href"))).toEqual(
-      [
-        "./client?name=Acme%20%3Cscript%3E",
-        "./client?name=B%C3%A9ta",
-        "./client?name="
-      ]
+      ["./client?name=Acme%20%3Cscript%3E", "./client?name=B%C3%A9ta", "./client?name="]
     );
     expect(texts(table, "p.note")).toEqual([
       "Les 3 premiers des 9 clients des 12 derniers mois, le plus de CA d’abord. Un nom ouvre la vue du client."
@@ -513,7 +510,7 @@ describe("a client's own view", () => {
     ["Société\u00a0Générale", "societe generale"],
     ["", ""]
   ])("the name %j is matched as %j", (name, key) => {
-    expect(clientKey(name)).toBe(key);
+    expect(nameKey(name)).toBe(key);
   });
 });
 

@@ -7,12 +7,13 @@ import type {Audience} from "../../loaders/contract.js";
 import type {BlockIndex} from "../../loaders/contract/blocks.js";
 import type {ClientRecord} from "../../loaders/contract/clients.js";
 import type {ConsultantDetail} from "../../loaders/contract/details.js";
+import type {SkillRecord} from "../../loaders/contract/skills.js";
 import {seedStore} from "../../loaders/demo/seed.js";
 import {PageContext} from "../../loaders/metrics/page.js";
 import {readSettings} from "../../loaders/settings.js";
 import {consultantDetails} from "../../loaders/snapshots/details.js";
 import {takeSnapshot} from "../../loaders/snapshots/take.js";
-import {clientKey} from "../../src/components/clients/address.js";
+import {nameKey} from "../../src/components/nameKey.js";
 import {temporaryFolder, writeStore} from "../support/store.js";
 import {withWarehouse} from "../support/warehouse.js";
 
@@ -58,6 +59,7 @@ describe("of a demo firm", () => {
   let people: Map<number, ConsultantDetail>;
   let owners: Map<number, number>;
   let clients: Map<string, ClientRecord>;
+  let skills: Map<string, SkillRecord>;
   let direction: Map<number, ConsultantDetail>;
 
   beforeAll(async () => {
@@ -66,6 +68,7 @@ describe("of a demo firm", () => {
     people = records(everyone, "consultants");
     owners = records(everyone, "missions");
     clients = records<ClientRecord, string>(everyone, "clients");
+    skills = records<SkillRecord, string>(everyone, "skills");
     direction = records(await take(store, "direction"), "consultants");
   });
 
@@ -115,10 +118,30 @@ describe("of a demo firm", () => {
     const keys = [...clients.keys()];
     expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : 1)));
     for (const [key, {client, detail}] of clients) {
-      expect(clientKey(client ?? "")).toBe(key);
+      expect(nameKey(client ?? "")).toBe(key);
       if (detail) expect(detail.client).toBe(client);
     }
     expect([...clients.values()].filter(({detail}) => detail).length).toBeGreaterThan(5);
+  });
+
+  test("each skill has its holders at the level of their own records, and who asks for it", () => {
+    expect(skills.size).toBeGreaterThan(50);
+    for (const [key, {row, holders, missions}] of skills) {
+      expect(nameKey(row.name)).toBe(key);
+      expect(holders).toHaveLength(Math.min(200, row.holders));
+      expect(missions).toHaveLength(Math.min(50, row.demand));
+      for (const [id, name, practice, level] of holders) {
+        const {person, skills: held} = people.get(id)!;
+        expect(person).toMatchObject({name, practice});
+        const levels = held.flatMap(([skill, , known]) => (nameKey(skill) === key ? [known] : []));
+        expect(Math.max(...levels.map((known) => known ?? 0))).toBe(level ?? 0);
+      }
+      for (const [id, , , owner] of missions) {
+        const mission = people.get(owner ?? 0)!.missions.find(([known]) => known === id)!;
+        expect(["running", "planned"]).toContain(mission[6]);
+        expect(mission[11]?.split(", ").map(nameKey)).toContain(key);
+      }
+    }
   });
 
   test("what is not for everyone has no key there", () => {

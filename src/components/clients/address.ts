@@ -1,4 +1,3 @@
-import {fold} from "../explorer/fold.js";
 import {clientLink} from "../links.js";
 
 /**
@@ -18,11 +17,4 @@ function pageAddress() {
 export function missionsHref(client: string | null, filters: Record<string, string>): string {
   const parameters = new URLSearchParams({...filters, client: client ?? ""});
   return `./missions?${parameters.toString()}`;
-}
-
-/** A client's name as the numbers match it: no case, accents or extra spaces. */
-export function clientKey(name: string): string {
-  return fold(name)
-    .replace(/[\s\p{Z}]+/gu, " ")
-    .trim();
 }

@@ -1,10 +1,11 @@
 import type {ClientRecord, ClientsHead} from "../../../loaders/contract/clients.js";
 import {readIndex, readRecord, type BlockFile} from "../blocks.js";
-import {clientKey, missionsHref} from "../clients/address.js";
+import {missionsHref} from "../clients/address.js";
 import {ClientView} from "../clients/view.js";
 import {element} from "../element.js";
 import {formatDate, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {nameKey} from "../nameKey.js";
 import {t} from "../text.js";
 import type {Asked} from "./asked.js";
 import type {Answer} from "./read.js";
@@ -17,7 +18,7 @@ export interface Client {
 /** The client that an address asks for, matched as the numbers match names. Rejects as `readRecord` does. */
 export async function readClient(file: BlockFile, asked: Asked<string>): Promise<Answer<Client>> {
   if (!asked.ok) return {found: false, asked: asked.text, why: "impossible"};
-  const record = await readRecord<ClientRecord, string>(file, clientKey(asked.value));
+  const record = await readRecord<ClientRecord, string>(file, nameKey(asked.value));
   if (!record) return {found: false, asked: asked.value, why: "unknown"};
   const {head} = await readIndex(file);
   return {found: true, value: {head: head as ClientsHead, record}};

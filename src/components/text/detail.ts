@@ -47,8 +47,8 @@ export const detail = {
   },
   "detail.skill.none": {fr: "Aucune compétence", en: "No skill"},
   "detail.skill.unknown": {
-    fr: "Personne n’a la compétence « {asked} » et aucune mission ne la demande.",
-    en: "Nobody has the skill “{asked}” and no mission asks for it."
+    fr: "Personne dans l’effectif n’a la compétence « {asked} », et aucune mission en cours ou planifiée ne la demande.",
+    en: "Nobody in the workforce has the skill “{asked}”, and no running or planned mission asks for it."
   },
   "detail.skill.impossible": {
     fr: "« {asked} » n’est pas un nom de compétence.",
@@ -183,6 +183,77 @@ export const detail = {
     en: "No quality rule is broken here."
   },
   "detail.findings.more": {fr: " et {count} autres", en: " and {count} more"},
+
+  "detail.skill.sentence": {fr: "{held} ; {asked}.", en: "{held}; {asked}."},
+  "detail.skill.held.none": {
+    fr: "Personne n’a cette compétence",
+    en: "Nobody has this skill"
+  },
+  "detail.skill.held.one": {
+    fr: "Un seul consultant a cette compétence",
+    en: "One consultant alone has this skill"
+  },
+  "detail.skill.held": {
+    fr: "{count} consultants ont cette compétence, dont {free} libres sous 30 jours",
+    en: "{count} consultants have this skill, {free} of them free within 30 days"
+  },
+  "detail.skill.asked.none": {
+    fr: "aucune mission en cours ou planifiée ne la demande",
+    en: "no running or planned mission asks for it"
+  },
+  "detail.skill.asked.one": {
+    fr: "une mission en cours ou planifiée la demande",
+    en: "one running or planned mission asks for it"
+  },
+  "detail.skill.asked": {
+    fr: "{count} missions en cours ou planifiées la demandent",
+    en: "{count} running or planned missions ask for it"
+  },
+  "detail.skill.short": {
+    fr: "{text} et il manque {gap} ETP sur 90 jours",
+    en: "{text} and {gap} FTE are short over 90 days"
+  },
+  "detail.skill.holders": {fr: "Consultants", en: "Consultants"},
+  "detail.skill.freeNow": {fr: "Libres maintenant", en: "Free now"},
+  "detail.skill.supply": {fr: "Offre sur 90 jours, ETP", en: "Supply over 90 days, FTE"},
+  "detail.skill.demand": {fr: "Missions qui la demandent", en: "Missions asking for it"},
+  "detail.skill.planned": {fr: "dont planifiées", en: "of which planned"},
+  "detail.skill.gap": {fr: "Manque, ETP", en: "Gap, FTE"},
+  "detail.skill.levels": {fr: "{count} au niveau expert", en: "{count} at expert level"},
+  "detail.skill.levels.none": {
+    fr: "Personne au niveau expert",
+    en: "Nobody at expert level"
+  },
+  "detail.skill.levels.subtitle": {
+    fr: "Consultants de l’effectif par niveau déclaré",
+    en: "Consultants of the workforce by the level told"
+  },
+  "detail.holders": {fr: "Qui l’a", en: "Who has it"},
+  "detail.holders.none": {
+    fr: "Personne dans l’effectif n’a cette compétence.",
+    en: "Nobody in the workforce has this skill."
+  },
+  "detail.holders.caption": {
+    fr: "{shown} sur {count}, le meilleur niveau d’abord, puis le plus tôt libre",
+    en: "{shown} of {count}, best level first, then the soonest free"
+  },
+  "detail.holders.rows": {
+    fr: "Explorer les consultants qui l’ont",
+    en: "Explore the consultants who have it"
+  },
+  "detail.asking": {fr: "Missions qui la demandent", en: "Missions that ask for it"},
+  "detail.asking.none": {
+    fr: "Aucune mission en cours ou planifiée ne la demande.",
+    en: "No running or planned mission asks for it."
+  },
+  "detail.asking.caption": {
+    fr: "{shown} sur {count}, en cours ou planifiées, la plus récente d’abord",
+    en: "{shown} of {count}, running or planned, latest first"
+  },
+  "detail.asking.rows": {
+    fr: "Explorer toutes les missions qui l’ont utilisée",
+    en: "Explore all missions that used it"
+  },
 
   "detail.mission.unnamed": {fr: "Mission n° {id}", en: "Mission no. {id}"},
   "detail.start.unknown": {fr: "une date inconnue", en: "an unknown date"},

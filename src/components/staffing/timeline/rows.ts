@@ -83,7 +83,10 @@ function hasWords({name, bars}: TimelineRow, words: readonly string[]): boolean 
 }
 
 /** The lane of each bar, so that none overlaps another in it, and how many lanes there are. */
-export function lanesOf(bars: readonly Pick<Bar, "start" | "end">[]): {lanes: number[]; count: number} {
+export function lanesOf(bars: readonly Pick<Bar, "start" | "end">[]): {
+  lanes: number[];
+  count: number;
+} {
   const ends: number[] = [];
   const lanes = bars.map(({start, end}) => {
     const until = end ?? Infinity;

@@ -1,0 +1,3 @@
+import {snapshot} from "../../loaders/snapshots/read.js";
+
+process.stdout.write(snapshot("details-skills.blocks"));
