@@ -74,7 +74,7 @@ export class Tab {
     await within(
       this.page.evaluate(
         "new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => " +
-          "requestAnimationFrame(() => done(null)))))"
+          "requestAnimationFrame(() => done(null))), {timeout: 2000}))"
       ),
       this.limits.sample,
       "the page no longer answers"

@@ -7,6 +7,7 @@ export default {
   output: process.env["PEERS_OUT"] ?? "../../../.build/peers/plain",
   title: "plain",
   globalStylesheets: [],
+  style: "style.css",
   sidebar: false,
   toc: false,
   pager: false,
