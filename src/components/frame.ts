@@ -32,6 +32,7 @@ export const pages = [
   {path: "/documents", href: "/documents", name: "documents", kind: "statistics"},
   {path: "/consultants", href: "/consultants", name: "consultants", kind: "rows"},
   {path: "/missions", href: "/missions", name: "missions", kind: "rows"},
+  {path: "/explore", href: "/explore", name: "explore", kind: "rows"},
   {path: "/sql", href: "/sql", name: "sql", kind: "rows"},
   {path: "/quality", href: "/quality", name: "quality", kind: "statistics"},
   {path: "/glossary", href: "/glossary", name: "glossary", kind: "statistics"},

@@ -22,3 +22,8 @@ export function skillLink(name: string): string {
 export function documentsLink(filters: Readonly<Record<string, string>> = {}): string {
   return `./explore?${new URLSearchParams({of: "documents", ...filters}).toString()}`;
 }
+
+/** The explorer's rows of held skills, with its filters by their name in the address. */
+export function skillsLink(filters: Readonly<Record<string, string>> = {}): string {
+  return `./explore?${new URLSearchParams({of: "skills", ...filters}).toString()}`;
+}

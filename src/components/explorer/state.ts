@@ -205,7 +205,7 @@ function parseFilter(
   if (filter.kind === "set") {
     const codes = subject.columns.find(({key}) => key === filter.column)?.codes;
     const values = choices[filter.key]?.map((choice) => choice.value);
-    const known = codes ? new Set<string | null>(codes) : values && new Set(values);
+    const known = codes ? new Set<string | null>([...codes, null]) : values && new Set(values);
     const chosen = new Set<string | null>();
     for (const text of texts) {
       const value = text === "" ? null : text;

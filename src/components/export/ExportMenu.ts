@@ -80,7 +80,12 @@ export function ExportMenu(model: Model, options: Published & {language: Languag
     const sql = entry("sql", () => {
       const asked = chosen();
       if (!asked) return;
-      const text = publishedSql(asked, options);
+      const {parquet, windows} = options;
+      const text = publishedSql(asked, {
+        ...options,
+        parquet: absolute(parquet),
+        ...(windows !== undefined && {windows: absolute(windows)})
+      });
       const name = fileName(subject, snapshot.as_of, "sql");
       panel.querySelector(".export-sql")?.remove();
       panel.append(SqlPanel(text, name, language));
@@ -91,6 +96,10 @@ export function ExportMenu(model: Model, options: Published & {language: Languag
 
   const menu = Dropdown(element("span", {}, label), {kind: "tool export", name: label, fill});
   return element("div", {class: "explorer-export"}, menu.node, status.node);
+}
+
+function absolute(address: string): string {
+  return new URL(address, location.href).href;
 }
 
 /** All rows of the subject as they were published. */

@@ -14,14 +14,13 @@ export function publishedSql(
   const {subject, state, present, columns, count} = chosen;
   const context = {asOf: snapshot.as_of, columns: present};
   const statement = rowsStatement(subject, state, context, {limit: count, offset: 0, columns});
-  const absolute = (address: string) => new URL(address, location.href).href;
   const searched = state.q && subject.searched;
   const tables: PublishedTable[] = [
-    {name: subject.table, address: absolute(parquet), ...(searched && {searched})}
+    {name: subject.table, address: parquet, ...(searched && {searched})}
   ];
   if (windowOf(state) !== ownWindow && subject.windows) {
     if (windows === undefined) throw new Error(`no Parquet file of ${subject.windows.table}`);
-    tables.push({name: subject.windows.table, address: absolute(windows)});
+    tables.push({name: subject.windows.table, address: windows});
   }
   const notes = [
     `${t(language, subject.texts.title)} · ${filtersText(language, chosen)}`,
