@@ -1,5 +1,6 @@
 import * as duckdb from "@duckdb/duckdb-wasm";
 import type {Table} from "apache-arrow";
+import {checkStream} from "./arrowStream.js";
 
 /** One row of an answer, by column name. */
 export type EngineRow = Record<string, string | number | boolean | null>;
@@ -152,9 +153,7 @@ export async function insert(
   bytes: ArrayBuffer | Uint8Array<ArrayBuffer>
 ): Promise<void> {
   const stream = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
-  const size = stream.byteLength;
-  if (!endsStream(stream))
-    throw new Error(`${name}: the file is cut short or no Arrow stream (${size} bytes)`);
+  checkStream(name, stream);
   await connection.insertArrowFromIPCStream(stream, {name});
 }
 
@@ -217,12 +216,6 @@ export function prepared(connection: Connection): {
       statements.clear();
     }
   };
-}
-
-// Arrow's file format, or a stream without its end mark, silently creates no table in DuckDB-WASM.
-function endsStream(bytes: Uint8Array): boolean {
-  const end = bytes.subarray(-8);
-  return end.length === 8 && end.every((byte, index) => byte === (index < 4 ? 0xff : 0));
 }
 
 function plainRows(table: Table): EngineRow[] {

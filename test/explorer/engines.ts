@@ -8,6 +8,7 @@ import {
   prepared,
   queryOptions,
   type Engine,
+  type EngineOptions,
   type EngineRow,
   type Later
 } from "../../src/components/engine.js";
@@ -21,13 +22,14 @@ const wasm = (kind: string) => ({
 /** The browser's engine, in this process: same binary, same options, same loading. */
 export async function wasmEngine(
   tables: Record<string, Uint8Array>,
-  later: Later = {}
+  later: Later = {},
+  search: EngineOptions["search"] = {}
 ): Promise<Engine> {
   const db = await createDuckDB({mvp: wasm("mvp"), eh: wasm("eh")}, new VoidLogger(), NODE_RUNTIME);
   await db.instantiate();
   db.open({query: queryOptions});
   const connection = db.connect();
-  await load(connection, tables as Record<string, Uint8Array<ArrayBuffer>>);
+  await load(connection, tables as Record<string, Uint8Array<ArrayBuffer>>, search);
   const {query, release} = prepared(connection);
   return {
     query,
@@ -41,7 +43,10 @@ export async function wasmEngine(
 }
 
 /** DuckDB of the loaders over the same Arrow bytes, read back and appended as text columns. */
-export async function nodeEngine(tables: Record<string, Uint8Array>): Promise<Engine> {
+export async function nodeEngine(
+  tables: Record<string, Uint8Array>,
+  search: Required<EngineOptions>["search"] = {}
+): Promise<Engine> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   for (const [name, bytes] of Object.entries(tables)) {
@@ -66,6 +71,12 @@ export async function nodeEngine(tables: Record<string, Uint8Array>): Promise<En
     appender.closeSync();
     const cast = fields.map((field) => `"${field.name}"::${field.sql} AS "${field.name}"`);
     await connection.run(`CREATE TABLE ${name} AS SELECT ${cast.join(", ")} FROM raw_${name}`);
+    const texts = search[name];
+    if (texts)
+      await connection.run(
+        `ALTER TABLE ${name} ADD COLUMN search VARCHAR;
+         UPDATE ${name} SET search = strip_accents(lower(concat_ws(' ', ${texts.join(", ")})))`
+      );
   }
   return {
     async query(sql, params = []) {

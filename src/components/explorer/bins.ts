@@ -1,3 +1,4 @@
+import type {Column} from "./columns.js";
 import type {Bin} from "./source.js";
 
 /** What bins are laid over: all values of a column in a window. Of dates, days since 1970-01-01. */
@@ -44,6 +45,11 @@ export function binsOf(
   }
   if (max > last) bins.push({from: last, to: max, open: true});
   return bins;
+}
+
+/** The bins of a column whose values have that extent. */
+export function binning({kind, digits}: Column, extent: Extent): Binning {
+  return binsOf(extent, {date: kind === "date", whole: kind === "number" && digits === undefined});
 }
 
 /** The place of the bin of a value: the last that starts at or below it. */

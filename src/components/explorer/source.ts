@@ -73,20 +73,21 @@ export interface PageOfRows {
 /**
  * Answers about one subject's rows. There are two of them, SQL (`sqlSource`: DuckDB in a browser
  * or in Node) and plain JavaScript over columns (`columnSource`): SQL is the definition, and a
- * property test holds them to the same answers, sums to 1e-9 of their size.
+ * property test holds them to the same answers, sums to 1e-9 of their size. A `signal` stops long work
+ * where it can be stopped; the answer is then the signal's reason.
  */
 export interface Source {
-  summary(state: ExplorerState): Promise<Summary>;
+  summary(state: ExplorerState, signal?: AbortSignal): Promise<Summary>;
   /** In the state's order: `id` and the subject's columns that are present. */
-  rows(state: ExplorerState, page: PageOfRows): Promise<Row[]>;
+  rows(state: ExplorerState, page: PageOfRows, signal?: AbortSignal): Promise<Row[]>;
   /** Rows that the defaults alone let through, or all when they step aside. */
-  total(state: ExplorerState): Promise<number>;
+  total(state: ExplorerState, signal?: AbortSignal): Promise<number>;
   /** The values of a set filter among what the other filters let through, the most frequent first. */
-  choices(state: ExplorerState, filter: Filter): Promise<Choice[]>;
+  choices(state: ExplorerState, filter: Filter, signal?: AbortSignal): Promise<Choice[]>;
   /** Of a range filter, over bins that hang on all rows of the subject and not on the state. */
-  distribution(state: ExplorerState, filter: Filter): Promise<Distribution>;
-  profile(state: ExplorerState, column: Column): Promise<Profile>;
+  distribution(state: ExplorerState, filter: Filter, signal?: AbortSignal): Promise<Distribution>;
+  profile(state: ExplorerState, column: Column, signal?: AbortSignal): Promise<Profile>;
   /** Largest value first, then by key; of dates in their order. */
-  groups(state: ExplorerState, grouping: Grouping): Promise<Group[]>;
+  groups(state: ExplorerState, grouping: Grouping, signal?: AbortSignal): Promise<Group[]>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import {binsOf, ends, type Binning, type Extent} from "../bins.js";
+import {ends, type Binning} from "../bins.js";
 import {columnOf, type Column, type Filter, type Subject} from "../columns.js";
 import {windowOf, type ExplorerState} from "../state.js";
 import {numberExpression, type Context, type Statement} from "./statement.js";
@@ -21,11 +21,6 @@ export function extentStatement(
       ` FROM ${from.sql}`,
     params: from.params
   };
-}
-
-/** The bins of a column whose values have that extent. */
-export function binning({kind, digits}: Column, extent: Extent): Binning {
-  return binsOf(extent, {date: kind === "date", whole: kind === "number" && digits === undefined});
 }
 
 /** Rows `bin`, `count`: the place of the bin, null for rows without a value. */

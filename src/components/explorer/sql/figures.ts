@@ -1,5 +1,6 @@
 import {statisticsOf, type Column, type Filter, type Subject} from "../columns.js";
 import {totalState} from "../defaults.js";
+import {isMeasured} from "../measured.js";
 import type {ExplorerState} from "../state.js";
 import {
   days,
@@ -77,9 +78,4 @@ export function profileStatement(
       ` FROM ${from.sql}${where.sql}`,
     params: [...from.params, ...where.params]
   };
-}
-
-/** Whether values of the column lie on a scale, so that they have quartiles. */
-export function isMeasured({kind}: Column): boolean {
-  return kind !== "text" && kind !== "code" && kind !== "boolean";
 }

@@ -1,11 +1,11 @@
 import {columnOf, type Subject} from "../columns.js";
+import {checkMeasured} from "../measured.js";
 import type {Grouping, Measure} from "../source.js";
 import type {ExplorerState} from "../state.js";
 import {sortExpression} from "./rows.js";
 import {expression, numberExpression, type Context, type Statement} from "./statement.js";
 import {table} from "./table.js";
 import {whereClause} from "./where.js";
-import {isMeasured} from "./figures.js";
 
 /** Rows `key`, `count`, `value`. Throws for a measure that the column does not have. */
 export function groupsStatement(
@@ -48,11 +48,4 @@ function measured(subject: Subject, measure: Measure): string {
     default:
       return `${measure.of}(${number})`;
   }
-}
-
-/** Throws where `measure` needs numbers and its column has none. */
-export function checkMeasured(subject: Subject, {of, column = ""}: Measure): void {
-  if (of === "count" || of === "distinct") return;
-  if (!isMeasured(columnOf(subject, column)))
-    throw new Error(`${subject.table}.${column} has no ${of}`);
 }

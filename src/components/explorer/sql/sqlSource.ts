@@ -1,12 +1,12 @@
 import type {Engine} from "../../engine.js";
-import type {Extent} from "../bins.js";
+import {binning, type Extent} from "../bins.js";
 import {columnOf, ownWindow, statisticsOf, type Filter, type Subject} from "../columns.js";
+import {isMeasured} from "../measured.js";
 import type {Distribution, Group, Profile, Source, Summary} from "../source.js";
 import {windowOf, type Choice, type ExplorerState} from "../state.js";
-import {binning, binsStatement, extentKey, extentStatement} from "./distribution.js";
+import {binsStatement, extentKey, extentStatement} from "./distribution.js";
 import {
   choicesStatement,
-  isMeasured,
   profileStatement,
   statisticsStatement,
   totalStatement
