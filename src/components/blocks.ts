@@ -1,13 +1,13 @@
 import type {BlockIndex, BlockKey} from "../../loaders/contract/blocks.js";
+import {RenewedError} from "./renewed.js";
+
+export {RenewedError};
 
 /** The addresses of a block file and of its index. */
 export interface BlockFile {
   blocks: string;
   index: string;
 }
-
-/** The file that a page names is gone: newer figures were published since the page was opened. */
-export class RenewedError extends Error {}
 
 const indexes = new Map<string, Promise<BlockIndex>>();
 

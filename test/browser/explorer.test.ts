@@ -10,6 +10,8 @@ import {accessibilityProblems, layoutShift, openPage, settled} from "./page.js";
 const {demo, large} = inject("sites");
 const site = large ?? demo;
 
+const rowsFile = /_file\/data\/consultants\.[^/]*arrow/;
+
 const count = (page: Page) => page.locator(".explorer-count").innerText();
 const names = (page: Page) => page.locator("tbody th").allInnerTexts();
 
@@ -24,13 +26,13 @@ describe("consultants", () => {
     const page = await openPage("about:blank");
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/duckdb-eh.*\.wasm/, async (route) => {
+    await page.route(rowsFile, async (route) => {
       await held;
       await route.continue();
     });
     await page.goto(`${site.url}/consultants`);
     await page.waitForSelector("tbody th");
-    await page.waitForRequest(/duckdb-eh.*\.wasm/).catch(() => undefined);
+    await page.waitForRequest(rowsFile).catch(() => undefined);
     expect(await page.getAttribute(".explorer", "data-engine")).toBe("waiting");
     const before = await names(page);
     const row = await page.$("tbody tr");
@@ -200,22 +202,62 @@ describe("consultants", () => {
     expect(lines).toHaveLength(bench);
   });
 
-  test("without its engine the page keeps the first rows and says what is wrong", async () => {
+  test.each([
+    {name: "that is empty", answer: {status: 200, body: ""}, says: "0 bytes"},
+    {name: "that the server fails to send", answer: {status: 500, body: "no"}, says: "500"}
+  ])("a file $name leaves the first rows, and the page says what is wrong", async (broken) => {
     const page = await openPage("about:blank");
-    await page.route(/duckdb-eh\.wasm/, (route) => route.fulfill({status: 200, body: ""}));
+    await page.route(rowsFile, (route) => route.fulfill(broken.answer));
     await page.goto(`${site.url}/consultants`);
     await page.waitForSelector('.explorer[data-engine="failed"]');
     expect(await page.locator("tbody th").count()).toBeGreaterThan(20);
-    expect(await page.locator(".explorer-engine").innerText()).toContain("n’a pas démarré");
+    const status = await page.locator(".explorer-engine").innerText();
+    expect(status).toContain("consultants.arrow");
+    expect(status).toContain(broken.says);
   });
 
-  test("without WebAssembly the page keeps the first rows and says what is wrong", async () => {
+  test("a file with another content than the published one is not shown", async () => {
     const page = await openPage("about:blank");
-    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+    await page.route(rowsFile, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body[body.length >> 1] = (body[body.length >> 1] ?? 0) ^ 1;
+      await route.fulfill({response, body});
+    });
     await page.goto(`${site.url}/consultants`);
     await page.waitForSelector('.explorer[data-engine="failed"]');
     expect(await page.locator("tbody th").count()).toBeGreaterThan(20);
-    expect(await page.locator(".explorer-engine").innerText()).toContain("no WebAssembly");
+    expect(await page.locator(".explorer-engine").innerText()).toContain("checksum");
+  });
+
+  test("figures that were renewed between two clicks are said to be, with a way to them", async () => {
+    const page = await openPage(`${site.url}/consultants`);
+    await settled(page);
+    const before = await names(page);
+    const windowsFile = /_file\/data\/consultant-windows\./;
+    await page.route(windowsFile, (route) => route.fulfill({status: 404, body: ""}));
+    await page.evaluate(() => {
+      history.pushState(null, "", "?window=3m");
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    const reload = page.locator(".explorer-engine button");
+    await reload.waitFor();
+    expect(await page.locator(".explorer-engine").innerText()).toContain("renouvelés");
+    expect(await names(page)).toEqual(before);
+    await page.unroute(windowsFile);
+    await reload.click();
+    await page.waitForFunction(() => document.querySelector(".explorer-engine button") === null);
+    await settled(page);
+    expect(await count(page)).toContain("3 derniers mois");
+  });
+
+  test("without WebAssembly all works", async () => {
+    const page = await openPage("about:blank");
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+    await page.goto(`${site.url}/consultants?status=bench&sort=-bench_days`);
+    await settled(page);
+    expect(await page.locator("tbody .mark-bench").count()).toBeGreaterThan(0);
+    expect(await page.locator("tbody .mark-staffed").count()).toBe(0);
   });
 
   test("a panel works by keyboard and is accessible", async () => {

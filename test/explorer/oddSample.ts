@@ -43,7 +43,8 @@ export function oddTables(): Record<string, Uint8Array> {
     };
   });
   const work = sampleMissions(900, people).map((row, index) => {
-    const {search: _search, ...rest} = row;
+    const rest: Partial<typeof row> = {...row};
+    delete rest.search;
     const cost = index % 5 === 0 ? null : 150 + (index % 77);
     return {
       ...rest,

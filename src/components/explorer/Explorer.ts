@@ -8,7 +8,7 @@ import {statisticsOf, type Row} from "./columns.js";
 import {closePanels} from "./Dropdown.js";
 import {element} from "./element.js";
 import {FilterBar} from "./FilterBar.js";
-import {Message, Notices, statusText, TooMany} from "./Message.js";
+import {Message, Notices, Status, TooMany} from "./Message.js";
 import type {ExplorerView, Model} from "./model.js";
 import {pageCount, pageSize} from "./pageSize.js";
 import {Pager} from "./Pager.js";
@@ -85,7 +85,7 @@ export function Explorer(
     const window = windowOf(answer?.state ?? state);
     statistics.show(answer?.statistics ?? null, window);
     pager.show(state.page, answer?.count ?? null);
-    status.textContent = statusText(view, language);
+    status.replaceChildren(...Status(view, language));
     status.classList.toggle("failed", view.error !== null);
     node.dataset["engine"] = view.engine;
     node.classList.toggle("compact", state.layout.compact);

@@ -17,7 +17,7 @@ export function Message(model: Model, language: Language): Node[] {
   if (view.answer === null && view.engine === "failed") {
     const button = element("button", {type: "button"}, t(language, "explorer.showFirst"));
     button.addEventListener("click", () => model.show(emptyState, "push"));
-    return [element("p", {}, statusText(view, language)), button];
+    return [element("p", {}, ...Status(view, language)), ...(view.renewed ? [] : [button])];
   }
   if (view.answer?.count !== 0) return [];
   if (view.answer.total === 0) return [element("p", {}, t(language, subject.texts.empty))];
@@ -37,9 +37,19 @@ export function Notices({notices}: ExplorerView, language: Language): HTMLElemen
   return shown.map((text) => element("li", {}, text));
 }
 
-/** What there is to say of the engine. */
-export function statusText({engine, error, startedIn}: ExplorerView, language: Language): string {
+/** What there is to say of what answers; where newer figures are out, the way to them. */
+export function Status(view: ExplorerView, language: Language): Node[] {
+  const text = statusText(view, language);
+  if (!view.renewed) return [document.createTextNode(text)];
+  const button = element("button", {type: "button"}, t(language, "explorer.reload"));
+  button.addEventListener("click", () => location.reload());
+  return [document.createTextNode(`${text} `), button];
+}
+
+function statusText(view: ExplorerView, language: Language): string {
+  const {engine, error, renewed, startedIn} = view;
   if (engine === "none") return "";
+  if (renewed) return t(language, "explorer.renewed");
   if (engine === "failed") return t(language, "explorer.engineFailed", {error: error ?? ""});
   if (error !== null) return t(language, "explorer.queryFailed", {error});
   if (engine === "waiting") return t(language, "explorer.engineLoading");

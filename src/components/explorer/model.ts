@@ -1,5 +1,6 @@
 import {filterOf} from "./columns.js";
 import type {Column, Filter, Row, Subject} from "./columns.js";
+import {RenewedError} from "../renewed.js";
 import type {Span} from "./words.js";
 import {largestPage, pageCount, pageSize} from "./pageSize.js";
 import {defaultsApply, everything} from "./defaults.js";
@@ -62,6 +63,8 @@ export interface ExplorerView {
   startedIn: number | null;
   /** Why the source, or the last answer, failed. */
   error: string | null;
+  /** Whether it failed because newer figures were published: only loading the page anew helps. */
+  renewed: boolean;
 }
 
 export interface Model {
@@ -144,7 +147,8 @@ export function openModel(
     answer: isStart(parsed.state) ? firstAnswer(parsed.state) : null,
     engine: answers ? "waiting" : "none",
     startedIn: null,
-    error: null
+    error: null,
+    renewed: false
   };
   // A failed start is in `view.error`; who waits for the source gets the rejection as well.
   const started = performance.now();
@@ -155,6 +159,7 @@ export function openModel(
   let request = 0;
   let busy = false;
   let closed = false;
+  let stop = new AbortController();
   let writing: number | undefined;
   ready
     .then(
@@ -165,9 +170,9 @@ export function openModel(
         await checkValues();
         refresh();
       },
-      (error: unknown) => change({engine: "failed", error: messageOf(error)})
+      (error: unknown) => change({engine: "failed", ...failureOf(error)})
     )
-    .catch((error: unknown) => change({error: messageOf(error)}));
+    .catch((error: unknown) => change(failureOf(error)));
 
   if (answers) page.addEventListener("popstate", follow);
 
@@ -201,7 +206,7 @@ export function openModel(
     const {state, notices} = parseState(subject, page.location.search);
     remember(state, "push");
     change({state, notices});
-    checkValues().then(refresh, (error: unknown) => change({error: messageOf(error)}));
+    checkValues().then(refresh, (error: unknown) => change(failureOf(error)));
   }
 
   /** Keeps what `state` takes the place of; of one text being typed, what was before it. */
@@ -240,7 +245,7 @@ export function openModel(
         change({answer: firstAnswer(view.state)});
       return;
     }
-    if (busy) return;
+    if (busy) return stop.abort();
     busy = true;
     void settle(source);
   }
@@ -248,12 +253,13 @@ export function openModel(
   async function settle(open: Source): Promise<void> {
     for (let asked = -1; asked !== request && !closed;) {
       asked = request;
+      stop = new AbortController();
       const {state} = view;
       try {
-        const answer = await answerOf(open, state);
+        const answer = await answerOf(open, state, stop.signal);
         if (asked === request && !closed) publish(state, answer);
       } catch (error) {
-        if (asked === request && !closed) change({error: messageOf(error)});
+        if (asked === request && !closed) change(failureOf(error));
       }
     }
     busy = false;
@@ -264,24 +270,35 @@ export function openModel(
     // The engine's first answer is what the first rows say: who reads or selects is not disturbed.
     const same = view.answer && windowOf(view.answer.state) === windowOf(state);
     const answer = same && sameRows(shown, found.rows) ? {...found, rows: shown} : found;
-    if (answer.state.page === state.page) return change({answer, error: null});
+    if (answer.state.page === state.page) return change({answer, error: null, renewed: false});
     const notice: Notice = {reason: "page", key: "page", value: String(state.page)};
-    change({state: answer.state, answer, error: null, notices: [...view.notices, notice]});
+    change({
+      state: answer.state,
+      answer,
+      error: null,
+      renewed: false,
+      notices: [...view.notices, notice]
+    });
   }
 
-  async function answerOf(open: Source, state: ExplorerState): Promise<Answer> {
+  async function answerOf(
+    open: Source,
+    state: ExplorerState,
+    signal: AbortSignal
+  ): Promise<Answer> {
     const start = performance.now();
     // How many rows a page has depends on the count: the first page is asked for at its largest
     // and cut, so that both answers come in one wait.
-    const early = state.page === 1 ? open.rows(state, {limit: largestPage, offset: 0}) : null;
+    const early =
+      state.page === 1 ? open.rows(state, {limit: largestPage, offset: 0}, signal) : null;
     early?.catch(() => undefined);
-    const {count, statistics} = await open.summary(state);
+    const {count, statistics} = await open.summary(state, signal);
     const limit = pageSize(count);
     const page = Math.min(state.page, pageCount(count));
     const asked = page === state.page ? state : {...state, page};
-    const rows = await (early ?? open.rows(asked, {limit, offset: (page - 1) * limit}));
+    const rows = await (early ?? open.rows(asked, {limit, offset: (page - 1) * limit}, signal));
     const took = performance.now() - start;
-    const total = defaultsApply(subject, state) ? first.total : await open.total(state);
+    const total = defaultsApply(subject, state) ? first.total : await open.total(state, signal);
     const shown = rows.slice(0, limit);
     return {state: asked, rows: shown, count, total, statistics: {count, ...statistics}, took};
   }
@@ -337,6 +354,7 @@ export function openModel(
     },
     async close() {
       closed = true;
+      stop.abort();
       page.clearTimeout(writing);
       page.removeEventListener("popstate", follow);
       await source?.close();
@@ -352,6 +370,7 @@ function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
   return a.length === b.length && a.length > 0 && a.every(({id}, index) => id === b[index]?.["id"]);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function failureOf(error: unknown): Pick<ExplorerView, "error" | "renewed"> {
+  const text = error instanceof Error ? error.message : String(error);
+  return {error: text, renewed: error instanceof RenewedError};
 }

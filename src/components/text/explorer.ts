@@ -97,15 +97,20 @@ export const explorer = {
     fr: "{total} missions, lues page par page : les filtres comptent des mois entiers et des tranches de 25 € ; ni tri ni recherche dans les lignes, mais la recherche du site, et le fichier Parquet pour tout le reste.",
     en: "{total} missions, read page by page: filters count whole months and steps of €25; no sorting and no search of rows, but the site’s own search, and the Parquet file for all else."
   },
+  "explorer.renewed": {
+    fr: "Les chiffres ont été renouvelés depuis l’ouverture de cette page.",
+    en: "The figures have been renewed since this page was opened."
+  },
+  "explorer.reload": {fr: "Recharger", en: "Reload"},
   "explorer.engineLoading": {
-    fr: "Moteur en chargement…",
-    en: "Engine loading…"
+    fr: "Toutes les lignes se chargent…",
+    en: "All rows are loading…"
   },
   "explorer.engineReady": {fr: "Prêt en {seconds} s", en: "Ready in {seconds} s"},
   "explorer.took": {fr: "Réponse en {milliseconds} ms", en: "Answered in {milliseconds} ms"},
   "explorer.engineFailed": {
-    fr: "Le moteur de calcul n’a pas démarré : recherche, filtres et tri sont indisponibles. {error}",
-    en: "The query engine did not start: search, filters and sorting are unavailable. {error}"
+    fr: "Les lignes n’ont pas pu être chargées : recherche, filtres et tri sont indisponibles. {error}",
+    en: "The rows could not be loaded: search, filters and sorting are unavailable. {error}"
   },
   "explorer.firstRowsStay": {
     fr: "Les premières lignes ci-dessous restent valables.",

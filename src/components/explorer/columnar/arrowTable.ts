@@ -82,7 +82,7 @@ function numbersOf(column: Column<unknown>): Float64Array {
 function coded(column: Column<unknown>): TextColumn {
   const batches = column.data as unknown as (Batch<unknown> & {dictionary: Column<string>})[];
   const dictionary = batches[0]?.dictionary;
-  const packed = dictionary ? packedOf(dictionary as Column<unknown>) : noTexts;
+  const packed = dictionary ? packedOf(dictionary) : noTexts;
   const texts = new Texts(packed);
   const codes = codesFor(texts.size, column.length);
   let first = 0;

@@ -1,5 +1,5 @@
 import {columnOf, statisticsOf, type Filter, type Subject} from "../columns.js";
-import {chosenIn, totalState} from "../defaults.js";
+import {chosenIn, totalState, type Chosen} from "../defaults.js";
 import {searchWords} from "../fold.js";
 import type {Source} from "../source.js";
 import type {Context} from "../sql/statement.js";
@@ -14,7 +14,7 @@ import {figuresOf, type Figures, type Selection} from "./figures.js";
 import {groupsOf} from "./groups.js";
 import {dayNumber, maskOf, searchedColumns, searchMask} from "./masks.js";
 import {orderOf, sortKey, type Key} from "./order.js";
-import {pace, type Pace} from "./pace.js";
+import {pace} from "./pace.js";
 import {profileOf} from "./profile.js";
 import {materialised, pageOf} from "./rows.js";
 import {viewOf, type View} from "./view.js";
@@ -62,38 +62,45 @@ export function columnSource(
   /** Tells what is of a window from what is the same in all. */
   const scope = (view: View, column: string) => (view.depends(column) ? view.window : "");
 
-  function maskFor(view: View, chosen: ReturnType<typeof chosenIn>[number], at: Pace) {
+  function maskFor(view: View, chosen: Chosen): Promise<Bits> {
     const {filter, value} = chosen;
     const key = JSON.stringify([filter.key, scope(view, filter.column), value]);
-    return masks(key, () => maskOf(view, chosen, today, at));
+    return masks(key, () => maskOf(view, chosen, today));
   }
 
-  async function bitsOf(view: View, state: ExplorerState, at: Pace, except?: string) {
+  async function bitsOf(view: View, state: ExplorerState, except?: string): Promise<Bits> {
     const bits = all.slice();
     for (const word of searchWords(state.q)) {
-      const found = () => searchMask(view, searchedColumns(subject), word, at);
+      const found = () => searchMask(view, searchedColumns(subject), word);
       keep(bits, await masks(JSON.stringify(["", word]), found));
     }
-    for (const chosen of chosenIn(subject, state, except))
-      keep(bits, await maskFor(view, chosen, at));
+    for (const chosen of chosenIn(subject, state, except)) keep(bits, await maskFor(view, chosen));
     return bits;
   }
 
   /** The rows that the search and the filters, but that of `except`, let through. */
-  function select(view: View, state: ExplorerState, at: Pace, except = ""): Promise<Selection> {
-    const {q, filters} = state;
-    return selections(JSON.stringify([q, filters, except]), async () => {
-      const bits = await bitsOf(view, state, at, except);
+  async function select(
+    view: View,
+    state: ExplorerState,
+    signal?: AbortSignal,
+    except = ""
+  ): Promise<Selection> {
+    const found = await selections(JSON.stringify([state.q, state.filters, except]), async () => {
+      const bits = await bitsOf(view, state, except);
       return {bits, rows: rowsOf(bits)};
     });
+    signal?.throwIfAborted();
+    return found;
   }
 
-  function orderFor(view: View, {sort}: ExplorerState, at: Pace): Promise<Uint32Array> {
+  function orderFor(view: View, {sort}: ExplorerState, signal?: AbortSignal): Promise<Uint32Array> {
     const wanted = sort.length > 0 ? sort : subject.sort;
     const scopes = wanted.map(({column}) => scope(view, column));
     const keyOf = (column: string) =>
-      keys(`${column} ${scope(view, column)}`, () => sortKey(view, column, at));
-    return orders(JSON.stringify([wanted, scopes]), () => orderOf(view, wanted, keyOf, at));
+      keys(`${column} ${scope(view, column)}`, () => sortKey(view, column));
+    return orders(JSON.stringify([wanted, scopes]), () =>
+      orderOf(view, wanted, keyOf, pace(signal))
+    );
   }
 
   function binsFor(view: View, {column}: Filter): Promise<BinnedColumn> {
@@ -105,7 +112,7 @@ export function columnSource(
   return {
     async summary(state, signal) {
       const {view, figures} = await open(state);
-      const found = await select(view, state, pace(signal));
+      const found = await select(view, state, signal);
       const values = statistics.map(
         ({key, figure}) => [key, figures.figure(figure, found)] as const
       );
@@ -113,34 +120,32 @@ export function columnSource(
     },
     async rows(state, page, signal) {
       const {view} = await open(state);
-      const at = pace(signal);
-      const {bits} = await select(view, state, at);
-      const order = await orderFor(view, state, at);
+      const {bits} = await select(view, state, signal);
+      const order = await orderFor(view, state, signal);
       return materialised(view, context.columns, pageOf(order, bits, page));
     },
-    async total(state, signal) {
+    async total(state) {
       const {view} = await open(state);
-      return countBits(await bitsOf(view, totalState(subject, state), pace(signal)));
+      return countBits(await bitsOf(view, totalState(subject, state)));
     },
     async choices(state, filter, signal) {
       const {view} = await open(state);
-      const {rows} = await select(view, state, pace(signal), filter.key);
+      const {rows} = await select(view, state, signal, filter.key);
       return choicesOf(view, filter, rows);
     },
     async distribution(state, filter, signal) {
       const {view} = await open(state);
       const bins = await binsFor(view, filter);
-      const {rows} = await select(view, state, pace(signal), filter.key);
+      const {rows} = await select(view, state, signal, filter.key);
       return distributionOf(bins, rows);
     },
     async profile(state, column, signal) {
       const {view} = await open(state);
-      return profileOf(view, column, (await select(view, state, pace(signal))).rows);
+      return profileOf(view, column, (await select(view, state, signal)).rows);
     },
     async groups(state, grouping, signal) {
       const {view} = await open(state);
-      const at = pace(signal);
-      return groupsOf(view, grouping, (await select(view, state, at)).rows, at);
+      return groupsOf(view, grouping, (await select(view, state, signal)).rows);
     },
     close: () => Promise.resolve()
   };

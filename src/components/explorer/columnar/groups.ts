@@ -1,7 +1,6 @@
 import {columnOf, type Column} from "../columns.js";
 import {checkMeasured} from "../measured.js";
 import type {Group, Grouping, Measure} from "../source.js";
-import type {Pace} from "./pace.js";
 import {distinctNumbers} from "./distinct.js";
 import {quantile} from "./quantiles.js";
 import {compareUtf8} from "./textOrder.js";
@@ -20,13 +19,12 @@ interface Keys {
 export async function groupsOf(
   view: View,
   grouping: Grouping,
-  rows: Uint32Array,
-  pace: Pace
+  rows: Uint32Array
 ): Promise<Group[]> {
   const {subject} = view;
   checkMeasured(subject, grouping.measure);
   const column = columnOf(subject, grouping.by);
-  const keys = await keysOf(view, column, grouping.step ?? "month", pace);
+  const keys = await keysOf(view, column, grouping.step ?? "month");
   const counts = new Uint32Array(keys.size);
   for (let at = 0; at < rows.length; at++) counts[keys.of[rows[at]!]!]!++;
   const values = measured(view, grouping.measure, rows, keys, counts);
@@ -55,13 +53,12 @@ function compareKeys(a: Group["key"], b: Group["key"]): number {
 async function keysOf(
   view: View,
   column: Column,
-  step: NonNullable<Grouping["step"]>,
-  pace: Pace
+  step: NonNullable<Grouping["step"]>
 ): Promise<Keys> {
   const {key, codes: list} = column;
   if (view.isText(key)) {
     const {texts, codes} = view.texts(key);
-    const ranks = list ? undefined : await texts.ranks(pace);
+    const ranks = list ? undefined : await texts.ranks();
     const place = (group: number) => list?.indexOf(texts.at(group)) ?? ranks?.[group] ?? NaN;
     return {
       size: texts.size + 1,

@@ -4,7 +4,6 @@ import type {Condition} from "../expressions.js";
 import {fold} from "../fold.js";
 import type {TextColumn} from "./arrowTable.js";
 import {add, emptyBits, inverse, type Bits} from "./bits.js";
-import type {Pace} from "./pace.js";
 import type {View} from "./view.js";
 
 /** An ISO day as days since 1970-01-01. */
@@ -13,12 +12,7 @@ export function dayNumber(day: string): number {
 }
 
 /** The rows that a chosen value lets through. */
-export async function maskOf(
-  view: View,
-  {filter, value}: Chosen,
-  today: number,
-  pace: Pace
-): Promise<Bits> {
+export async function maskOf(view: View, {filter, value}: Chosen, today: number): Promise<Bits> {
   const {column} = filter;
   switch (value.kind) {
     case "set":
@@ -30,7 +24,7 @@ export async function maskOf(
       });
     case "text": {
       const {texts} = view.texts(column);
-      const found = await texts.matching(fold(value.text), pace);
+      const found = await texts.matching(fold(value.text));
       return ofCodes(view.texts(column), (_, wanted) => wanted.set(found));
     }
     case "missing":
@@ -94,13 +88,12 @@ export function ofCondition(view: View, {of, holds}: Condition, today: number): 
 export async function searchMask(
   view: View,
   searched: readonly string[],
-  word: string,
-  pace: Pace
+  word: string
 ): Promise<Bits> {
   const bits = emptyBits(view.table.rows);
   for (const key of searched) {
     const column = view.texts(key);
-    const found = await column.texts.matching(word, pace);
+    const found = await column.texts.matching(word);
     if (found.includes(1))
       add(
         bits,

@@ -36,12 +36,12 @@ export async function orderOf(
 }
 
 /** The sort key of a column. */
-export async function sortKey(view: View, column: string, pace: Pace): Promise<Key> {
+export async function sortKey(view: View, column: string): Promise<Key> {
   const listed = view.subject.columns.find(({key}) => key === column)?.codes;
   if (!view.isText(column) || listed) return numberKey(view.numbers(column));
   columnOf(view.subject, column);
   const {texts, codes} = view.texts(column);
-  const ranks = await texts.ranks(pace);
+  const ranks = await texts.ranks();
   const low = new Uint32Array(codes.length);
   const missing = new Uint8Array(codes.length);
   for (let row = 0; row < codes.length; row++) {

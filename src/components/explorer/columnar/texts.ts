@@ -1,6 +1,6 @@
 import {fold} from "../fold.js";
 import {decoded, type PackedTexts} from "./bytes.js";
-import type {Pace} from "./pace.js";
+import {pace} from "./pace.js";
 import {byUtf8, rankOf} from "./textOrder.js";
 
 /** The different texts of a column, by code; what is made of them is made on first use. */
@@ -8,8 +8,9 @@ export class Texts {
   readonly size: number;
   readonly #packed: PackedTexts;
   #whole: {text: string; starts: Int32Array} | undefined;
-  #folded: {text: string; starts: Int32Array} | undefined;
-  #ranks: Uint32Array | undefined;
+  // Begun once and never given up: whoever types on needs them all the same.
+  #folded: Promise<{text: string; starts: Int32Array}> | undefined;
+  #ranks: Promise<Uint32Array> | undefined;
   #codes: Map<string, number> | undefined;
 
   constructor(packed: PackedTexts) {
@@ -32,8 +33,8 @@ export class Texts {
   }
 
   /** 1 for each code whose text, folded, contains `word`; `word` has no line feed in it. */
-  async matching(word: string, pace: Pace): Promise<Uint8Array> {
-    const {text, starts} = (this.#folded ??= await this.#fold(pace));
+  async matching(word: string): Promise<Uint8Array> {
+    const {text, starts} = await (this.#folded ??= this.#fold());
     const found = new Uint8Array(this.size + 1);
     let code = 0;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[code])) {
@@ -45,17 +46,21 @@ export class Texts {
   }
 
   /** The place of each code's text, folded, in the order of the folded texts; equals share one. */
-  async ranks(pace: Pace): Promise<Uint32Array> {
-    if (this.#ranks) return this.#ranks;
-    const {text, starts} = (this.#folded ??= await this.#fold(pace));
+  ranks(): Promise<Uint32Array> {
+    return (this.#ranks ??= this.#rank());
+  }
+
+  async #rank(): Promise<Uint32Array> {
+    const {text, starts} = await (this.#folded ??= this.#fold());
     const entries = Array.from({length: this.size}, (_, code) =>
       text.slice(starts[code], (starts[code + 1] ?? 0) - 1)
     );
-    return (this.#ranks = await rankOf(entries, byUtf8(text), pace));
+    return rankOf(entries, byUtf8(text), pace());
   }
 
   /** One string of all folded texts, a line feed after each. */
-  async #fold(pace: Pace): Promise<{text: string; starts: Int32Array}> {
+  async #fold(): Promise<{text: string; starts: Int32Array}> {
+    const at = pace();
     const starts = new Int32Array(this.size + 1);
     const parts: string[] = [];
     let length = 0;
@@ -64,7 +69,7 @@ export class Texts {
       parts.push(folded);
       length += folded.length + 1;
       starts[code + 1] = length;
-      if ((code & 255) === 0 && pace.due) await pace.rest();
+      if ((code & 255) === 0 && at.due) await at.rest();
     }
     parts.push("");
     return {text: parts.join("\n"), starts};

@@ -10,13 +10,13 @@ export interface View {
   readonly table: ColumnTable;
   readonly window: string;
   /** Whether the column is of other values in another window. */
-  depends(key: string): boolean;
-  isText(key: string): boolean;
-  texts(key: string): TextColumn;
+  depends: (key: string) => boolean;
+  isText: (key: string) => boolean;
+  texts: (key: string) => TextColumn;
   /** NaN where missing; dates as days since 1970-01-01, codes as places in the column's `codes`. */
-  numbers(key: string): Float64Array;
+  numbers: (key: string) => Float64Array;
   /** The value of an expression for every row. */
-  computed(expression: Omit<Expression, "sql">): Float64Array;
+  computed: (expression: Omit<Expression, "sql">) => Float64Array;
 }
 
 /** Reads the table of a subject's windows. */

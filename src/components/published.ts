@@ -1,0 +1,37 @@
+import type {SnapshotFile} from "../../loaders/contract.js";
+import {RenewedError} from "./renewed.js";
+
+/** What the manifest says of a file. */
+type Expected = Pick<SnapshotFile, "name" | "bytes" | "sha256">;
+
+/**
+ * The bytes of a published file, as the manifest describes it. Rejects with a `RenewedError` when
+ * the file is gone, and with what is wrong when the server fails, the file is cut short or its
+ * checksum is another. (Without a secure context there is no checksum: then only the size counts.)
+ */
+export async function readPublished(
+  address: string,
+  name: string,
+  {files}: {files: readonly Expected[]}
+): Promise<ArrayBuffer> {
+  const expected = files.find((file) => file.name === name);
+  if (!expected) throw new Error(`${name}: not in the manifest`);
+  const response = await fetch(address);
+  const status = `${name}: ${response.status} ${response.statusText}`.trim();
+  // Addresses name the content: what is gone was replaced by newer figures.
+  if (response.status === 404 || response.status === 410) throw new RenewedError(status);
+  if (!response.ok) throw new Error(status);
+  const content = await response.arrayBuffer();
+  if (content.byteLength !== expected.bytes)
+    throw new Error(`${name}: ${content.byteLength} bytes, where ${expected.bytes} were published`);
+  if (!(await holds(content, expected.sha256)))
+    throw new Error(`${name}: the checksum is not the published one`);
+  return content;
+}
+
+async function holds(content: ArrayBuffer, sha256: string): Promise<boolean> {
+  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
+  if (!subtle) return true;
+  const hash = new Uint8Array(await subtle.digest("SHA-256", content));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("") === sha256;
+}
