@@ -232,7 +232,7 @@ const out = join(folder, "out");
 const sites: Partial<Record<Audience, string>> = {};
 
 beforeAll(async () => {
-  const project = copyProject({pages: ["index", "consultants", "missions", "operations"]});
+  const project = copyProject({pages: ["index", "consultants", "missions", "operations", "sql"]});
   const store = canaryStore(join(folder, "canary.db"));
   for (const audience of ["everyone", "direction"] as const) {
     const asked = audience === "everyone" ? [] : ["--audience", audience];
@@ -303,7 +303,7 @@ describe("for direction", () => {
   test("every page says it is confidential, and none of everyone's does", async () => {
     for (const audience of ["everyone", "direction"] as const) {
       const pages = (await listFiles(sites[audience]!)).filter((file) => file.endsWith(".html"));
-      expect(pages.length).toBe(5);
+      expect(pages.length).toBe(6);
       for (const page of pages) {
         const html = readFileSync(join(sites[audience]!, page), "utf8");
         expect([page, /<strong class="audience">/.test(html)]).toEqual([
