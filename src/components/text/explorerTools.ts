@@ -4,7 +4,8 @@ import type {Text} from "../text.js";
 export const explorerTools = {
   "explorer.any": {fr: "Indifférent", en: "Any"},
   "explorer.moreFilters": {fr: "+ Filtre", en: "+ Filter"},
-  "explorer.withoutValue": {fr: "Sans valeur : {count}", en: "Without a value: {count}"},
+  "explorer.isMissing": {fr: "Sans valeur", en: "Without a value"},
+  "explorer.containing": {fr: "{label} contient…", en: "{label} contains…"},
   "explorer.undo": {fr: "Annuler", en: "Undo"},
   "explorer.undoHint": {
     fr: "Revenir à la vue d’avant (Ctrl+Z)",

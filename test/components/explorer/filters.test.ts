@@ -23,7 +23,7 @@ async function opened(
     subject,
     language: "en",
     choices,
-    distribution: () => Promise.resolve(null),
+    distribution: () => Promise.resolve({bins: [], missing: 3}),
     choose
   });
   document.body.replaceChildren(node);
@@ -35,7 +35,9 @@ async function opened(
   await Promise.resolve();
   await Promise.resolve();
   const last = () => choose.mock.lastCall?.[1];
-  const fields = () => [...node.querySelectorAll<HTMLInputElement>("input:not([type=range])")];
+  const fields = () => [
+    ...node.querySelectorAll<HTMLInputElement>("input:not([type=range], [type=checkbox].none)")
+  ];
   return {node: details, show, choose, last, fields};
 }
 

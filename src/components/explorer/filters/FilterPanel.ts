@@ -1,6 +1,6 @@
 import type {Language} from "../../language.js";
 import {t} from "../../text.js";
-import {ownWindow, type Filter, type Subject} from "../columns.js";
+import {columnOf, ownWindow, type Filter, type Subject} from "../columns.js";
 import {Dropdown} from "../Dropdown.js";
 import {element} from "../element.js";
 import type {Distribution} from "../source.js";
@@ -10,6 +10,7 @@ import {ChoicePanel} from "./ChoicePanel.js";
 import type {Content} from "./content.js";
 import {RangePanel} from "./RangePanel.js";
 import {SetPanel} from "./SetPanel.js";
+import {TextPanel} from "./TextPanel.js";
 
 export interface FilterNode {
   node: HTMLElement;
@@ -24,8 +25,8 @@ export interface FilterOptions {
   language: Language;
   /** The values of a set filter, asked for at each opening. */
   choices: (filter: Filter) => Promise<readonly Choice[]>;
-  /** Where the values of a range filter lie; null where nobody can tell. */
-  distribution: (filter: Filter) => Promise<Distribution | null>;
+  /** Where the values of a range filter lie. */
+  distribution: (filter: Filter) => Promise<Distribution>;
   choose: (filter: Filter, value: FilterValue | null, entry: "push" | "replace") => void;
   spans?: readonly Span[];
 }
@@ -69,6 +70,8 @@ export function FilterPanel(filter: Filter, options: FilterOptions): FilterNode 
       const known = {window, ...(spans && {spans})};
       chosen.textContent = value ? filterInWords(language, subject, filter, value, known) : "";
       chosen.title = chosen.textContent;
+      // "Rate from 400 €" says the name itself.
+      label.hidden = chosen.textContent.startsWith(label.textContent);
       node.classList.toggle("active", value !== null);
       cross.hidden = value === null;
       const remove = `${t(language, "explorer.remove")} : ${chosen.textContent}`;
@@ -82,6 +85,7 @@ export function FilterPanel(filter: Filter, options: FilterOptions): FilterNode 
 
 function contentOf(filter: Filter, value: FilterValue | null, options: FilterOptions): Content {
   const {language, subject, choose, choices, distribution} = options;
+  const label = labelText(language, filter, ownWindow);
   const set = (next: FilterValue | null) => choose(filter, next, "push");
   if (filter.kind === "set")
     return SetPanel(filter, {
@@ -94,9 +98,16 @@ function contentOf(filter: Filter, value: FilterValue | null, options: FilterOpt
   if (filter.kind === "range")
     return RangePanel(filter, {
       language,
-      label: labelText(language, filter, ownWindow),
+      label,
+      percent: columnOf(subject, filter.column).kind === "percent",
       choose: (next, entry) => choose(filter, next, entry),
       distribution: () => distribution(filter)
+    });
+  if (filter.kind === "text")
+    return TextPanel({
+      language,
+      label,
+      choose: (next, entry) => choose(filter, next, entry)
     });
   return ChoicePanel(filter, {language, choose: set});
 }

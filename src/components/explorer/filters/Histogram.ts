@@ -1,5 +1,5 @@
 import {svgElement} from "../../element.js";
-import {formatDate, formatNumber} from "../../format.js";
+import {formatDate, formatNumber, formatPercent} from "../../format.js";
 import type {Language} from "../../language.js";
 import {t} from "../../text.js";
 import type {RangeFilter} from "../columns.js";
@@ -29,12 +29,17 @@ const height = 48;
  */
 export function Histogram(
   filter: RangeFilter,
-  {language, label, choose}: {language: Language; label: string; choose: Brush}
+  {
+    language,
+    label,
+    percent,
+    choose
+  }: {language: Language; label: string; percent: boolean; choose: Brush}
 ): HistogramNode {
   const bars = svgElement("g");
   const shade = svgElement("rect", {class: "shade", y: 0, height, width: 0});
   const svg = svgElement("svg", {
-    class: "bars",
+    class: "histogram-bars",
     preserveAspectRatio: "none",
     "aria-hidden": "true"
   });
@@ -98,6 +103,7 @@ export function Histogram(
 
   function numberText(edge: number): string {
     if (filter.type === "date") return formatDate(language, isoDay(edge));
+    if (percent) return formatPercent(language, edge, 0);
     return formatNumber(language, edge, 2) + (filter.unit ? `\u00a0${filter.unit}` : "");
   }
 

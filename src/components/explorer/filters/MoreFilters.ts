@@ -21,7 +21,7 @@ export function MoreFilters({
 }): HTMLElement {
   const text = t(language, "explorer.moreFilters");
   const dropdown = Dropdown(element("span", {}, text), {
-    kind: "filter more",
+    kind: "filter add-filter",
     name: text,
     fill(panel) {
       const list = element("div", {class: "choices"});
@@ -41,7 +41,7 @@ export function MoreFilters({
         const shown = named.filter(({name}) => fold(name).includes(wanted));
         list.replaceChildren(
           ...shown.map(({filter, name}) => {
-            const button = element("button", {type: "button", class: "choice"}, name);
+            const button = element("button", {type: "button", class: "pick"}, name);
             button.addEventListener("click", () => {
               dropdown.node.open = false;
               open(filter);

@@ -1,4 +1,3 @@
-import {formatNumber} from "../../format.js";
 import type {Language} from "../../language.js";
 import {t} from "../../text.js";
 import type {RangeFilter} from "../columns.js";
@@ -6,7 +5,8 @@ import {element} from "../element.js";
 import type {Distribution} from "../source.js";
 import {bound, type FilterValue} from "../state.js";
 import type {Content} from "./content.js";
-import {Histogram, type Brush} from "./Histogram.js";
+import {MissingBox} from "./MissingBox.js";
+import {Histogram} from "./Histogram.js";
 
 /** A histogram to brush, two bounds to type, and how many rows have no value. */
 export function RangePanel(
@@ -14,26 +14,29 @@ export function RangePanel(
   {
     language,
     label,
+    percent,
     choose,
     distribution
   }: {
     language: Language;
     label: string;
-    choose: Brush;
-    /** What the other filters let through; null where nobody can tell. */
-    distribution: () => Promise<Distribution | null>;
+    /** Its numbers are fractions, typed as percentages. */
+    percent: boolean;
+    choose: (value: FilterValue | null, entry: "push" | "replace") => void;
+    /** What the other filters let through. */
+    distribution: () => Promise<Distribution>;
   }
 ): Content {
   const {type} = filter;
   const step = type === "number" ? "any" : undefined;
   const fields = [element("input", {type, step}), element("input", {type, step})];
   const wrong = element("p", {class: "wrong", role: "alert"});
-  const histogram = Histogram(filter, {language, label, choose});
+  const histogram = Histogram(filter, {language, label, percent, choose});
   let known: Distribution | null = null;
   let value: FilterValue | null = null;
   const apply = () => {
     const ends = fields.map((field) =>
-      field.validity.badInput ? undefined : bound(type, field.value)
+      field.validity.badInput ? undefined : bound(type, scaled(field.value, percent ? 0.01 : 1))
     );
     const [low, high] = ends;
     const bad = fields[ends.indexOf(undefined)];
@@ -42,28 +45,27 @@ export function RangePanel(
       choose({kind: "range", from: low, to: high}, "push");
   };
   for (const field of fields) field.addEventListener("change", apply);
-  const unit = filter.unit ? ` (${filter.unit})` : "";
+  const sign = percent ? "%" : filter.unit;
+  const unit = sign ? ` (${sign})` : "";
   const labels = (["explorer.from", "explorer.to"] as const).map((key, index) =>
     element("label", {}, element("span", {}, t(language, key) + unit), fields[index] ?? null)
   );
-  const missing = element("p", {class: "without"});
+  const missing = MissingBox(language, choose);
   const node = element(
     "div",
     {class: "range"},
     histogram.node,
     element("div", {class: "bounds"}, ...labels, wrong),
-    missing
+    missing.node
   );
   const draw = () => {
     histogram.show(known, value);
-    missing.textContent = known
-      ? t(language, "explorer.withoutValue", {count: formatNumber(language, known.missing)})
-      : "\u00a0";
+    missing.show(value, known?.missing ?? null);
   };
   distribution().then(
     (found) => {
       known = found;
-      histogram.node.hidden = !found || found.bins.length === 0;
+      histogram.node.hidden = found.bins.length === 0;
       draw();
     },
     (error: unknown) => (wrong.textContent = String(error))
@@ -75,9 +77,17 @@ export function RangePanel(
       const range = next?.kind === "range" ? next : {from: null, to: null};
       [range.from, range.to].forEach((text, index) => {
         const field = fields[index];
-        if (field && document.activeElement !== field) field.value = text ?? "";
+        if (field && document.activeElement !== field)
+          field.value = scaled(text ?? "", percent ? 100 : 1);
       });
       draw();
     }
   };
+}
+
+/** A typed number times `factor`, without the noise of binary fractions; other texts as they are. */
+function scaled(text: string, factor: number): string {
+  const number = Number(text);
+  if (factor === 1 || text === "" || Number.isNaN(number)) return text;
+  return String(Number((number * factor).toFixed(6)));
 }
