@@ -77,6 +77,7 @@ export function hasChart({kind}: {kind: string}): boolean {
 /** Whether rows can be put in groups by `column`: numbers by the bins of their filter. */
 export function groupable(subject: Subject, column: Column): boolean {
   if (column.key === "id") return false;
+  if (subject.limits) return subject.limits.by.includes(column.key);
   return !isNumeric(column) || binned(subject, column.key);
 }
 
@@ -95,9 +96,25 @@ export function groupingBy(column: Column): Grouping {
     : {by: column.key, measure};
 }
 
+/** What can be computed of the groups by a column. */
+export function measuresOf(subject: Subject, by: string): readonly Measure["of"][] {
+  if (binned(subject, by)) return ["count"];
+  return subject.limits ? ["count", "sum"] : measures;
+}
+
+/** The steps that dates can be grouped by. */
+export function stepsOf({limits}: Subject): readonly NonNullable<Grouping["step"]>[] {
+  return limits
+    ? steps.filter((step) => step !== "day")
+    : ["day", ...steps.filter((step) => step !== "day")];
+}
+
 /** The columns that `of` can be computed of. */
 export function measurable(subject: Subject, of: Measure["of"]): Column[] {
+  const {limits} = subject;
   if (of === "count") return [];
+  if (limits)
+    return of === "sum" ? subject.columns.filter(({key}) => limits.sums.includes(key)) : [];
   return subject.columns.filter(
     (column) => column.key !== "id" && (of === "distinct" || isNumeric(column))
   );
@@ -111,7 +128,7 @@ function parseGrouping(
   const [by, measured] = [parameters.get("by"), parameters.get("measure")];
   const [name = "", step, ...rest] = (by ?? "").split(".", 3);
   const column = subject.columns.find(({key}) => key === name);
-  const known = steps.find((one) => one === step);
+  const known = stepsOf(subject).find((one) => one === step);
   const stepped = step === undefined || (column?.kind === "date" && known !== undefined);
   if (!column || !groupable(subject, column) || !stepped || rest.length > 0) {
     if (by !== null) ignore("by", by);
@@ -130,10 +147,9 @@ function parseGrouping(
 
 function parseMeasure(subject: Subject, {by}: Grouping, text: string): Measure | null {
   const [name, column, ...rest] = text.split(".", 3);
-  const of = measures.find((one) => one === name);
+  const of = measuresOf(subject, by).find((one) => one === name);
   if (!of || rest.length > 0) return null;
   if (of === "count") return column === undefined ? {of} : null;
-  if (binned(subject, by)) return null;
   const known = measurable(subject, of).some(({key}) => key === column);
   return known && column ? {of, column} : null;
 }
