@@ -11,7 +11,7 @@ const byName = {columns, sort: [{column: "name", descending: false}], size: 3};
 
 function table(language: "fr" | "en" = "fr", sort = vi.fn()) {
   const menu = vi.fn();
-  const turn = vi.fn((direction: -1 | 1) => direction > 0);
+  const turn = vi.fn((rows: number) => (rows > 0 ? "page" : null));
   return {sort, menu, turn, ...Table({language, label: "Consultants", sort, menu, turn})};
 }
 
@@ -76,7 +76,9 @@ describe("the table", () => {
       "descending"
     ]);
     const revenue = headers.find(({textContent}) => textContent.startsWith("CA"));
-    revenue?.querySelector(".sort")?.dispatchEvent(new MouseEvent("click", {shiftKey: true}));
+    revenue
+      ?.querySelector(".sort-button")
+      ?.dispatchEvent(new MouseEvent("click", {shiftKey: true}));
     expect(sort).toHaveBeenCalledWith(expect.objectContaining({key: "revenue"}), {
       add: true,
       descendingFirst: true

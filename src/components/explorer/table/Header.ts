@@ -31,7 +31,12 @@ export function Header(
   const label = element("span", {}, labelText(language, column, ownWindow));
   const sign = element("span", {class: "sort-mark", "aria-hidden": "true"});
   const hint = t(language, "explorer.sortHint");
-  const button = element("button", {type: "button", class: "sort", title: hint}, label, sign);
+  const button = element(
+    "button",
+    {type: "button", class: "sort-button", title: hint},
+    label,
+    sign
+  );
   const more = element("button", {type: "button", class: "menu-button", "aria-haspopup": "menu"});
   button.addEventListener("click", (event) => {
     // A finger has no shift key: it gets the menu, which sorts as well.

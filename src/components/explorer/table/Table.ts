@@ -3,7 +3,7 @@ import {ownWindow, type Row, type SortKey} from "../columns.js";
 import {element} from "../element.js";
 import {Header, type HeaderActions, type HeaderNode} from "./Header.js";
 import {SkeletonRow, TableRow} from "./Row.js";
-import {rowCursor} from "./rowCursor.js";
+import {rowCursor, type Turn} from "./rowCursor.js";
 import type {ShownColumn} from "./shownColumns.js";
 
 /** What the table shows besides its rows. */
@@ -22,11 +22,14 @@ export interface Drawing {
 /** A table that can be given other rows without being built anew. */
 export interface TableNode {
   node: HTMLElement;
+  /** As high as all rows of a long table, in it `pane` as high as what is seen of them. */
+  track: HTMLElement;
+  pane: HTMLElement;
   body: HTMLElement;
   /** Shows `rows`, null in it for one that is not there yet; null for a skeleton. */
   show: (rows: readonly (Row | null)[] | null, drawing: Drawing) => void;
-  /** Takes the buttons out of use: there is nothing to sort with. */
-  freeze: () => void;
+  /** Takes the buttons that sort out of use, or all: there is nothing to answer them. */
+  freeze: (which: "sort" | "all") => void;
 }
 
 /** More rows than any screen shows: the others follow after the paint. */
@@ -34,7 +37,7 @@ const atOnce = 60;
 
 /**
  * The table of a page: sticky header and first column, buttons in each header. `label` names it for
- * who cannot see it; `turn` is asked for the next page when the keys leave the last row.
+ * who cannot see it; `turn` is asked for more rows when the keys leave those that there are.
  */
 export function Table({
   language,
@@ -45,14 +48,16 @@ export function Table({
 }: {
   language: Language;
   label: string;
-  turn: (direction: -1 | 1) => boolean;
+  turn: Turn;
 } & HeaderActions): TableNode {
   const group = element("colgroup");
   const head = element("tr");
   const body = element("tbody");
   const table = element("table", {}, group, element("thead", {}, head), body);
+  const pane = element("div", {class: "pane"}, table);
+  const track = element("div", {class: "runway"}, pane);
   const region = {class: "explorer-table", role: "region", tabindex: 0, "aria-label": label};
-  const node = element("div", region, table);
+  const node = element("div", region, track);
   const cursor = rowCursor(node, body, turn);
   let headers: HeaderNode[] = [];
   let built = "";
@@ -72,9 +77,12 @@ export function Table({
 
   return {
     node,
+    track,
+    pane,
     body,
-    freeze() {
-      for (const button of head.querySelectorAll("button")) {
+    freeze(which) {
+      const buttons = which === "all" ? "button" : ".sort-button";
+      for (const button of head.querySelectorAll<HTMLButtonElement>(buttons)) {
         button.disabled = true;
         button.title = "";
       }
@@ -94,12 +102,13 @@ export function Table({
               : SkeletonRow(columns)
           );
       const all = (rows?.length ?? size) <= atOnce || node.scrollTop > 0;
+      const held = body.contains(document.activeElement);
       body.replaceChildren(...draw(0, all ? undefined : atOnce));
       if (!all)
         rest = requestAnimationFrame(() => {
           rest = requestAnimationFrame(() => body.append(...draw(atOnce)));
         });
-      cursor.drawn();
+      cursor.drawn(held);
     }
   };
 }
