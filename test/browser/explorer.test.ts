@@ -65,7 +65,7 @@ describe("consultants", () => {
     await page.click(".filter[open] label >> nth=0");
     await page.keyboard.press("Escape");
     await settled(page);
-    await page.click("thead .sort >> nth=1");
+    await page.click("thead .sort-button >> nth=1");
     await settled(page);
     const filtered = {address: page.url(), count: await count(page), names: await names(page)};
     expect(new URL(filtered.address).search).toMatch(/^\?contract=[^&]+&sort=status$/);

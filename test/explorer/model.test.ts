@@ -241,7 +241,8 @@ describe("a model", () => {
     expect(model.canUndo).toBe(false);
     model.undo();
     model.show({...emptyState, page: 2}, "push");
-    for (const q of ["e", "el"]) model.show({...emptyState, q}, "replace");
+    model.show({...emptyState, q: "e"}, "push");
+    model.show({...emptyState, q: "el"}, "replace");
     model.show({...emptyState, q: "el", page: 1}, "push");
     model.undo();
     expect(model.view.state).toEqual({...emptyState, page: 2});

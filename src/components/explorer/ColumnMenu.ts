@@ -57,11 +57,12 @@ export function ColumnMenu(
     const others = current.filter((key) => key.column !== column.key);
     const order = (descending: boolean, before: readonly SortKey[]) => () =>
       model.show(withOrder(subject, state, [...before, {column: column.key, descending}]), "push");
-    const list = [
-      Item("explorer.menu.up", order(false, [])),
-      Item("explorer.menu.down", order(true, []))
-    ];
-    if (others.length > 0) {
+    const list: HTMLElement[] = [];
+    if (!subject.limits) {
+      list.push(Item("explorer.menu.up", order(false, [])));
+      list.push(Item("explorer.menu.down", order(true, [])));
+    }
+    if (others.length > 0 && !subject.limits) {
       list.push(Item("explorer.menu.alsoUp", order(false, others)));
       list.push(Item("explorer.menu.alsoDown", order(true, others)));
     }
@@ -69,7 +70,7 @@ export function ColumnMenu(
       (one) => one.column === column.key && !one.linked && one.kind !== "id"
     );
     if (own && own.kind !== "window") list.push(Item("explorer.menu.filter", () => filter(own)));
-    list.push(Item("explorer.menu.profile", () => profile(column, button)));
+    if (!subject.limits) list.push(Item("explorer.menu.profile", () => profile(column, button)));
     if (groupable(subject, column))
       list.push(
         Item("explorer.menu.group", () => {

@@ -39,7 +39,7 @@ export function FilterBar(model: Model, language: Language): FilterBarNode {
       language,
       spans: model.first.windows,
       choices: (of) => choicesOf(model, of),
-      distribution: () => Promise.resolve(null),
+      distribution: (of) => model.distribution(of),
       choose: (of, value, entry) => model.show(withFilter(model.view.state, of, value), entry)
     });
     panel.closed(() => {
@@ -59,13 +59,17 @@ export function FilterBar(model: Model, language: Language): FilterBarNode {
   const more = own.some((filter) => !kept(filter)) ? MoreFilters({language, others, open}) : null;
   const clear = element("button", {type: "button", class: "clear"}, t(language, "explorer.clear"));
   clear.addEventListener("click", () => model.show(cleared(model.view.state), "push"));
+  const undo = element("button", {type: "button", class: "undo"}, t(language, "explorer.undo"));
+  undo.title = t(language, "explorer.undoHint");
+  undo.addEventListener("click", () => model.undo());
   const list = element(
     "div",
     {class: "explorer-filters", role: "group", "aria-label": t(language, "explorer.filters")},
     ...[...panels.values()].map(({node}) => node),
     ...chips.map(({node}) => node),
     more,
-    clear
+    clear,
+    undo
   );
   return {
     node: element(
@@ -82,6 +86,7 @@ export function FilterBar(model: Model, language: Language): FilterBarNode {
         panel.show(view.state);
       }
       for (const chip of chips) chip.show(view);
+      undo.disabled = !model.canUndo;
       clear.disabled = isPlain({...view.state, sort: [], page: 1});
     }
   };
@@ -106,10 +111,15 @@ function SearchField(model: Model, language: Language) {
     placeholder: t(language, model.subject.texts.search),
     maxlength: 256
   });
+  // One text is one step back, however many letters it took.
+  let typing = false;
   field.addEventListener("input", () => {
     const q = searchText(field.value);
-    if (q !== model.view.state.q) model.show({...model.view.state, q, page: 1}, "replace");
+    if (q === model.view.state.q) return;
+    model.show({...model.view.state, q, page: 1}, typing ? "replace" : "push");
+    typing = true;
   });
+  field.addEventListener("change", () => (typing = false));
   const label = element("span", {class: "unseen"}, t(language, "explorer.search"));
   return {
     node: element("label", {class: "explorer-search"}, label, field),

@@ -155,7 +155,7 @@ export function openModel(
   const ready = answers ? connect({subject, context}) : new Promise<Source>(() => undefined);
   let source: Source | null = null;
   const past: ExplorerState[] = [];
-  let typing = false;
+  let changed = false;
   let request = 0;
   let busy = false;
   let closed = false;
@@ -209,12 +209,12 @@ export function openModel(
     checkValues().then(refresh, (error: unknown) => change(failureOf(error)));
   }
 
-  /** Keeps what `state` takes the place of; of one text being typed, what was before it. */
+  /** Keeps what `state` takes the place of; of one movement or text, what was before its start. */
   function remember(state: ExplorerState, entry: "push" | "replace"): void {
     const same = formatState(subject, state) === formatState(subject, view.state);
-    if (!same && !(typing && entry === "replace")) past.push(view.state);
+    if (!same && !(changed && entry === "replace")) past.push(view.state);
     if (past.length > mostUndone) past.shift();
-    typing = entry === "replace";
+    changed = true;
   }
 
   function show(state: ExplorerState, entry: "push" | "replace"): void {
@@ -327,7 +327,7 @@ export function openModel(
     },
     undo() {
       const before = past.pop();
-      typing = false;
+      changed = false;
       if (before) put(before, "push");
     },
     async choices(filter) {

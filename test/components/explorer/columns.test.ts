@@ -4,7 +4,9 @@ import {closeAll, open, press, show} from "./shown.js";
 afterEach(closeAll);
 
 const headers = (node: HTMLElement) =>
-  [...node.querySelectorAll("thead .sort span:first-child")].map(({textContent}) => textContent);
+  [...node.querySelectorAll("thead .sort-button span:first-child")].map(
+    ({textContent}) => textContent
+  );
 
 function chooser(node: HTMLElement) {
   const details = [...node.querySelectorAll<HTMLDetailsElement>(".tool")].find(

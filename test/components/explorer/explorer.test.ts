@@ -89,7 +89,7 @@ describe("a window in the address", () => {
     expect(plain(node.querySelector(".explorer-count")?.textContent)).toContain(words);
     const list = (selector: string) =>
       [...node.querySelectorAll(selector)].map(({textContent}) => plain(textContent));
-    expect(list("thead .sort span:first-child")).toContain(header);
+    expect(list("thead .sort-button span:first-child")).toContain(header);
     expect(list("dt")).toContain(figure);
     // The first rows are of another window: none of their figures is shown.
     expect(node.querySelectorAll("tbody th")).toHaveLength(0);
