@@ -2,6 +2,7 @@ import type {EndingRow, Overview} from "../../loaders/contract.js";
 import {element} from "./element.js";
 import {formatDate, formatMoney, formatNumber} from "./format.js";
 import type {Language} from "./language.js";
+import {clientLink, consultantLink, missionLink} from "./links.js";
 import {NumberCell} from "./practiceTable.js";
 import {t} from "./text.js";
 
@@ -54,11 +55,11 @@ export function EndingsTable(
 }
 
 function EndingLine(row: EndingRow, language: Language): HTMLElement {
-  const text = (value: string | null, reason: string) =>
+  const text = (value: string | null, reason: string, href?: string) =>
     value === null
       ? element("td", {title: reason}, formatNumber(language, null))
-      : element("td", {class: "cut", title: value}, value);
-  const consultant = `./consultants?id=${row.consultant_id}`;
+      : element("td", {class: "cut", title: value}, href ? element("a", {href}, value) : value);
+  const consultant = consultantLink(row.consultant_id);
   const next = row.alone
     ? element("td", {}, element("span", {class: "flag"}, t(language, "next.alone")))
     : element("td", {}, t(language, "next.known"));
@@ -71,8 +72,8 @@ function EndingLine(row: EndingRow, language: Language): HTMLElement {
       element("a", {href: consultant, title: row.consultant}, row.consultant)
     ),
     element("td", {class: "date"}, formatDate(language, row.end)),
-    text(row.client, t(language, "overview.missing.client")),
-    text(row.mission, t(language, "overview.missing.mission")),
+    text(row.client, t(language, "overview.missing.client"), clientLink(row.client)),
+    text(row.mission, t(language, "overview.missing.mission"), missionLink(row.mission_id)),
     text(row.practice, t(language, "group.none")),
     NumberCell(formatMoney(language, row.daily_rate), t(language, "overview.missing.rate")),
     next

@@ -231,7 +231,7 @@ test("lists: names lead to the person; the full count is said", () => {
   );
   const without = Without(data, "en");
   expect(without.querySelector("img")).toBeNull();
-  expect(without.querySelector("a")?.getAttribute("href")).toBe("./consultants?id=7");
+  expect(without.querySelector("a")?.getAttribute("href")).toBe("./consultant?id=7");
   expect(without.textContent).toContain("2 of 203 consultants without any document");
   expect(without.textContent).not.toContain("See them all");
   const {measures} = data;

@@ -265,7 +265,7 @@ describe("Probations", () => {
   test("lists who, with dashes that say why", () => {
     const table = Probations(page(), "en");
     expect(table.querySelector("img")).toBeNull();
-    expect(table.querySelector("tbody a")?.getAttribute("href")).toBe("./consultants?id=7");
+    expect(table.querySelector("tbody a")?.getAttribute("href")).toBe("./consultant?id=7");
     expect(table.textContent).toContain("The first 1 of 3 within 90 days");
     expect(table.querySelectorAll('td[title="Not filled in in the application"]')).toHaveLength(2);
   });

@@ -161,8 +161,9 @@ describe("the rules", () => {
     expect(table.querySelector("img")).toBeNull();
     const links = [...table.querySelectorAll("li a")];
     expect(links.map((link) => [link.getAttribute("href"), link.textContent])).toEqual([
-      ["./missions?id=12", "mission 12"],
-      ["./consultants?id=5", hostile]
+      ["./mission?id=12", "mission 12"],
+      [`./client?name=${encodeURIComponent(hostile)}`, hostile],
+      ["./consultant?id=5", hostile]
     ]);
     expect(plain(table.querySelector("li")?.textContent ?? "")).toContain("€1,000");
     expect(table.querySelector("summary")?.textContent).toBe("first 1");
@@ -171,7 +172,7 @@ describe("the rules", () => {
   test("lead to the consultants, and name other rows by id", () => {
     const people = opened({table: "consultants", rows: 1, examples: [example]});
     expect([...people.querySelectorAll("li a")].map((a) => a.getAttribute("href"))).toEqual([
-      "./consultants?id=5"
+      "./consultant?id=5"
     ]);
     const nobody = {...example, consultant_id: null, consultant: null};
     const other = opened({table: "cvs", rows: 1, examples: [nobody]}, "fr");

@@ -239,7 +239,7 @@ describe("the matrix", () => {
     expect(plain(node.querySelector("td.heat-5")?.getAttribute("title"))).toBe(
       "Adam Ana, Python : expert"
     );
-    expect(node.querySelector("tbody a")?.getAttribute("href")).toBe("./consultants?id=7");
+    expect(node.querySelector("tbody a")?.getAttribute("href")).toBe("./consultant?id=7");
     expect(plain(node.textContent)).toContain("3 consultants affichés, 1 234 ont une compétence");
   });
 

@@ -213,7 +213,7 @@ describe("tables", () => {
     const node = FreeTable(page({available_now: 1, available_later: 1}, {free: [row]}), "en");
     expect(cells(node)).toEqual([[hostile, "now", "–", "–", "–", "SQL, Go +3", "–"]]);
     expect(node.querySelector("img")).toBeNull();
-    expect(node.querySelector("tbody a")?.getAttribute("href")).toBe("./consultants?id=7");
+    expect(node.querySelector("tbody a")?.getAttribute("href")).toBe("./consultant?id=7");
     expect([...node.querySelectorAll("td")].map(({title}) => title)).toContain(
       "neither an entry nor a past mission"
     );

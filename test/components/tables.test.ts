@@ -49,10 +49,11 @@ describe("EndingsTable", () => {
     expect(reasons).toEqual(["no client given", "Refonte", "Data", "no daily rate"]);
   });
 
-  test("leads to the consultant and to the running missions", () => {
+  test("leads to the consultant, the mission and all that run", () => {
     const links = [...EndingsTable(overview(), "en").querySelectorAll("a")];
     expect(links.map((link) => link.getAttribute("href"))).toEqual([
-      "./consultants?id=20",
+      "./consultant?id=20",
+      "./mission?id=1",
       "./missions?status=running&sort=end"
     ]);
   });

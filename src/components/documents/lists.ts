@@ -3,6 +3,7 @@ import type {CvRow, DocumentsPage} from "../../../loaders/contract/documents.js"
 import {element} from "../element.js";
 import {formatDate, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {consultantLink} from "../links.js";
 import {DataTable, type Column} from "../table.js";
 import {t} from "../text.js";
 
@@ -15,7 +16,7 @@ function columns(
       value: ({name}) => name,
       cell: ({name}) => name,
       title: ({name}) => name,
-      href: ({id}) => `./consultants?id=${id}`
+      href: ({id}) => consultantLink(id)
     },
     practice: {
       label: t(language, "documents.column.practice"),

@@ -2,6 +2,7 @@ import type {Subject} from "./columns.js";
 import {costColumns, costFilters} from "./costColumns.js";
 import {isCode, orZero, ratio} from "./expressions.js";
 import {consultantFilters} from "./consultantFilters.js";
+import {consultantLink} from "../links.js";
 
 const statuses = ["bench", "staffed", "out"];
 const out = statuses.indexOf("out");
@@ -26,7 +27,7 @@ export const consultants: Subject = {
       kind: "text",
       width: 164,
       missing: "missing.unset",
-      link: ({id}) => `./missions?consultant_id=${String(id)}`
+      link: ({id}) => (typeof id === "number" ? consultantLink(id) : null)
     },
     {
       key: "status",

@@ -1,6 +1,7 @@
 import type {Subject} from "./columns.js";
 import {costColumns, costFilters} from "./costColumns.js";
 import {isCode, orZero} from "./expressions.js";
+import {clientLink, consultantLink, missionLink} from "../links.js";
 
 const statuses = ["running", "planned", "ended", "paused", "cancelled"];
 const ratedDays = "sum(days) FILTER (daily_rate IS NOT NULL)";
@@ -20,7 +21,14 @@ export const missions: Subject = {
   },
   sort: [{column: "start", descending: true}],
   columns: [
-    {key: "mission", label: "column.mission", kind: "text", width: 160, missing: "missing.unset"},
+    {
+      key: "mission",
+      label: "column.mission",
+      kind: "text",
+      width: 160,
+      missing: "missing.unset",
+      link: ({id, mission}) => (typeof id === "number" && mission !== null ? missionLink(id) : null)
+    },
     {
       key: "consultant",
       label: "column.consultant",
@@ -28,9 +36,16 @@ export const missions: Subject = {
       width: 144,
       missing: "missing.orphan",
       link: ({consultant_id: id, consultant}) =>
-        id === null || consultant === null ? null : `./consultants?id=${String(id)}`
+        typeof id !== "number" || consultant === null ? null : consultantLink(id)
     },
-    {key: "client", label: "column.client", kind: "text", width: 120, missing: "missing.unset"},
+    {
+      key: "client",
+      label: "column.client",
+      kind: "text",
+      width: 120,
+      missing: "missing.unset",
+      link: ({client}) => (typeof client === "string" ? clientLink(client) : null)
+    },
     {
       key: "status",
       label: "column.status",

@@ -2,6 +2,7 @@ import type {People, ProbationRow} from "../../../loaders/contract/people.js";
 import {element} from "../element.js";
 import {formatDate, formatNumber, missing} from "../format.js";
 import type {Language} from "../language.js";
+import {consultantLink} from "../links.js";
 import {metricEntry, Withheld} from "../receipt.js";
 import {DataTable} from "../table.js";
 import {t} from "../text.js";
@@ -36,7 +37,7 @@ export function Probations(page: People, language: Language): HTMLElement {
         label: t(language, "column.name"),
         cell: ({consultant}) => consultant,
         value: ({consultant}) => consultant,
-        href: ({consultant_id: id}) => `./consultants?id=${id}`,
+        href: ({consultant_id: id}) => consultantLink(id),
         title: ({consultant}) => consultant
       },
       {

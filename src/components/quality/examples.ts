@@ -2,6 +2,7 @@ import type {BrokenRule, RuleExample} from "../../../loaders/contract/quality.js
 import {element} from "../element.js";
 import {formatMoney, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {clientLink, consultantLink, missionLink} from "../links.js";
 import {t} from "../text.js";
 
 /** Rows that break a rule, each with the way to it; made when the reader opens them. */
@@ -27,20 +28,14 @@ function Example(table: string, row: RuleExample, language: Language): (Node | s
   const person =
     consultantId === null
       ? []
-      : [
-          element(
-            "a",
-            {href: `./consultants?id=${consultantId}`},
-            consultant ?? String(consultantId)
-          )
-        ];
+      : [element("a", {href: consultantLink(consultantId)}, consultant ?? String(consultantId))];
   if (table === "consultants") return person;
   if (table !== "missions")
     return [t(language, "quality.examples.row", {id}), ...person.flatMap((link) => [", ", link])];
   const name = mission ?? t(language, "quality.examples.mission", {id});
   return [
-    element("a", {href: `./missions?id=${id}`}, name),
-    ...(client === null ? [] : [`, ${client}`]),
+    element("a", {href: missionLink(id)}, name),
+    ...(client === null ? [] : [", ", element("a", {href: clientLink(client)}, client)]),
     ...person.flatMap((link) => [", ", link]),
     ...(revenue === null ? [] : [`, ${formatMoney(language, revenue)}`])
   ];

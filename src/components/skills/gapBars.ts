@@ -2,9 +2,9 @@ import type {SkillRow, SkillsPage} from "../../../loaders/contract/skills.js";
 import {BarList} from "../charts/barList.js";
 import {formatDate, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {skillLink} from "../links.js";
 import {formatUnit} from "../metric.js";
 import {t} from "../text.js";
-import {holdersHref} from "./measure.js";
 
 /** How many gaps and how many surpluses stand in the chart. */
 const shown = {gaps: 15, surpluses: 5};
@@ -20,7 +20,7 @@ export function GapBars(page: SkillsPage, language: Language, width: number): HT
     return {
       name: row.name,
       value: row.gap,
-      href: row.holders > 0 ? holdersHref(row.name) : null,
+      href: skillLink(row.name),
       note: t(language, "skills.gap.note", {demand, supply}),
       colour: row.gap > 0 ? "var(--attention)" : "var(--data)",
       tip: t(language, "skills.gap.tip", {

@@ -2,9 +2,9 @@ import type {SkillsPage} from "../../../loaders/contract/skills.js";
 import {element} from "../element.js";
 import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {skillLink} from "../links.js";
 import {t} from "../text.js";
 import {LevelBars} from "./levelBars.js";
-import {holdersHref} from "./measure.js";
 
 /** Skills in the chart; the table has them all. */
 const shown = 20;
@@ -27,7 +27,7 @@ export function SkillLevels({skills}: Pick<SkillsPage, "skills">, language: Lang
     .filter(({holders}) => holders > 0)
     .toSorted((a, b) => b.holders - a.holders)
     .slice(0, shown)
-    .map(({name, holders, levels}) => ({name, holders, levels, href: holdersHref(name)}));
+    .map(({name, holders, levels}) => ({name, holders, levels, href: skillLink(name)}));
   const [most] = rows;
   if (!most) return Empty(language, "skills.levels.none");
   return LevelBars(rows, {

@@ -2,6 +2,7 @@ import type {SkillsMatrix} from "../../../loaders/contract/skills.js";
 import {element} from "../element.js";
 import type {Language} from "../language.js";
 import {t} from "../text.js";
+import {skillLink} from "../links.js";
 import {freeText, PersonLink, type Person} from "./people.js";
 
 /** Who holds what: a real table, the level as a figure and a shade. */
@@ -20,7 +21,11 @@ export function MatrixTable(
     element("th", {scope: "col"}, t(language, "skills.column.consultant")),
     element("th", {scope: "col"}, t(language, "skills.free.column")),
     ...names.map((name) =>
-      element("th", {scope: "col", class: "skill-name", title: name}, element("span", {}, name))
+      element(
+        "th",
+        {scope: "col", class: "skill-name", title: name},
+        element("span", {}, element("a", {href: skillLink(name)}, name))
+      )
     )
   );
   const lines = people.map((person) =>

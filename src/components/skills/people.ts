@@ -2,6 +2,7 @@ import type {SkillsMatrix} from "../../../loaders/contract/skills.js";
 import {element} from "../element.js";
 import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {consultantLink} from "../links.js";
 import {t} from "../text.js";
 
 /** 0 is a level that is not known; null is a skill that is not held. */
@@ -45,7 +46,7 @@ export function freeText(language: Language, {freeIn}: Person, firstFree: number
 
 /** A person's name, leading to the consultant. */
 export function PersonLink({id, name}: Person): HTMLElement {
-  return element("a", {href: `./consultants?id=${id}`}, name);
+  return element("a", {href: consultantLink(id)}, name);
 }
 
 /** A choice with a label; `change` is told the new value. */

@@ -1,10 +1,11 @@
 import type {SkillRow, SkillsPage} from "../../../loaders/contract/skills.js";
 import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {skillLink} from "../links.js";
 import {Proven} from "../receipt.js";
 import {DataTable, type Column} from "../table.js";
 import {t} from "../text.js";
-import {holdersHref, skillMeasure, type SkillMeasureId} from "./measure.js";
+import {skillMeasure, type SkillMeasureId} from "./measure.js";
 
 /** Every skill with its two sides; each computed number opens its receipt. */
 export function SkillTable(page: SkillsPage, language: Language): HTMLElement {
@@ -44,7 +45,7 @@ export function SkillTable(page: SkillsPage, language: Language): HTMLElement {
       value: ({name}) => name,
       cell: ({name}) => name,
       title: ({name}) => name,
-      href: ({name, holders}) => (holders > 0 ? holdersHref(name) : null)
+      href: ({name}) => skillLink(name)
     },
     {
       label: t(language, "skills.column.category"),

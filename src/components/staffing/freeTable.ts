@@ -2,6 +2,7 @@ import type {FreeRow, Staffing} from "../../../loaders/contract/staffing.js";
 import {element} from "../element.js";
 import {formatDate, formatNumber, missing} from "../format.js";
 import type {Language} from "../language.js";
+import {clientLink, consultantLink} from "../links.js";
 import {formatUnit} from "../metric.js";
 import {DataTable, type Column} from "../table.js";
 import {t} from "../text.js";
@@ -59,7 +60,7 @@ function columns(rows: readonly FreeRow[], language: Language): Column<FreeRow>[
       label: label("consultant"),
       cell: ({consultant}) => consultant,
       value: ({consultant}) => consultant,
-      href: ({consultant_id}) => `./consultants?id=${consultant_id}`,
+      href: ({consultant_id}) => consultantLink(consultant_id),
       title: ({consultant}) => consultant
     },
     {
@@ -87,6 +88,7 @@ function columns(rows: readonly FreeRow[], language: Language): Column<FreeRow>[
     {
       label: label("client"),
       cell: ({last_client}) => Cut(last_client ?? "", "client"),
+      href: ({last_client}) => (last_client === null ? null : clientLink(last_client)),
       value: ({last_client}) => last_client,
       title: ({last_client}) => last_client ?? t(language, "staffing.list.noClient")
     },

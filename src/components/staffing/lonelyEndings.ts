@@ -2,6 +2,7 @@ import type {LonelyEnding, Staffing} from "../../../loaders/contract/staffing.js
 import {element} from "../element.js";
 import {formatDate, formatMoney, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {clientLink, consultantLink, missionLink} from "../links.js";
 import {formatUnit} from "../metric.js";
 import {DataTable, type Column} from "../table.js";
 import {t} from "../text.js";
@@ -43,11 +44,13 @@ function columns(asOf: string, language: Language): Column<LonelyEnding>[] {
   const text = (
     name: "endClient" | "mission" | "practice",
     value: (row: LonelyEnding) => string | null,
-    why: string
+    why: string,
+    href: (row: LonelyEnding) => string | null = () => null
   ): Column<LonelyEnding> => ({
     label: t(language, `staffing.column.${name}`),
     cell: (row) => Cut(value(row) ?? "", name),
     value,
+    href: (row) => (value(row) === null ? null : href(row)),
     title: (row) => value(row) ?? why
   });
   const days = ({end}: LonelyEnding) => (Date.parse(end) - Date.parse(asOf)) / 86_400_000;
@@ -56,7 +59,7 @@ function columns(asOf: string, language: Language): Column<LonelyEnding>[] {
       label: label("consultant"),
       cell: ({consultant}) => consultant,
       value: ({consultant}) => consultant,
-      href: ({consultant_id}) => `./consultants?id=${consultant_id}`,
+      href: ({consultant_id}) => consultantLink(consultant_id),
       title: ({consultant}) => consultant
     },
     {label: label("end"), cell: ({end}) => formatDate(language, end), value: ({end}) => end},
@@ -66,8 +69,18 @@ function columns(asOf: string, language: Language): Column<LonelyEnding>[] {
       cell: (row) => formatUnit(language, "days", days(row)),
       value: days
     },
-    text("endClient", ({client}) => client, t(language, "overview.missing.client")),
-    text("mission", ({mission}) => mission, t(language, "overview.missing.mission")),
+    text(
+      "endClient",
+      ({client}) => client,
+      t(language, "overview.missing.client"),
+      ({client}) => clientLink(client)
+    ),
+    text(
+      "mission",
+      ({mission}) => mission,
+      t(language, "overview.missing.mission"),
+      ({mission_id: id}) => missionLink(id)
+    ),
     text("practice", ({practice}) => practice, t(language, "group.none")),
     {
       label: label("dailyRate"),

@@ -50,22 +50,20 @@ describe("the table", () => {
     expect(cell(node, "practice").firstElementChild?.tagName).toBe("BDI");
   });
 
-  test("leads from a consultant to the missions, from a mission to its consultant", () => {
+  test("leads to consultants, missions and clients, each by its name", () => {
     const {node, show} = table();
     show([consultant()], byName);
-    expect(cell(node, "name").querySelector("a")?.getAttribute("href")).toBe(
-      "./missions?consultant_id=7"
-    );
+    expect(cell(node, "name").querySelector("a")?.getAttribute("href")).toBe("./consultant?id=7");
     const own = table();
     own.show(
       [
-        {id: 1, consultant_id: 7, consultant: "Foucher Élodie"},
-        {id: 2, consultant_id: 9, consultant: null}
+        {id: 1, mission: "Refonte", consultant_id: 7, consultant: "Foucher Élodie", client: "A&B"},
+        {id: 2, mission: null, consultant_id: 9, consultant: null, client: null}
       ],
       {...byName, columns: shownColumns(missions.columns, null)}
     );
     const links = [...own.node.querySelectorAll("tbody a")].map((a) => a.getAttribute("href"));
-    expect(links).toEqual(["./consultants?id=7"]);
+    expect(links).toEqual(["./mission?id=1", "./consultant?id=7", "./client?name=A%26B"]);
   });
 
   test("says its order in the headers and asks for another with a click", () => {

@@ -1,6 +1,7 @@
 import {element, svgElement} from "../../element.js";
 import {formatDate} from "../../format.js";
 import type {Language} from "../../language.js";
+import {consultantLink} from "../../links.js";
 import {t} from "../../text.js";
 import {freeSpan, lanesOf, type Bar, type TimelineRow} from "./rows.js";
 
@@ -62,7 +63,7 @@ export function Line(
     element(
       "div",
       {class: "timeline-name", role: "rowheader", title: row.name},
-      element("a", {href: `./consultants?id=${row.id}`, tabindex: -1}, row.name)
+      element("a", {href: consultantLink(row.id), tabindex: -1}, row.name)
     ),
     element("div", {class: "timeline-place", role: "gridcell", title: place}, place || "–"),
     element(
