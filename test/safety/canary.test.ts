@@ -232,7 +232,9 @@ const out = join(folder, "out");
 const sites: Partial<Record<Audience, string>> = {};
 
 beforeAll(async () => {
-  const project = copyProject({pages: ["index", "consultants", "missions", "operations", "sql"]});
+  const project = copyProject({
+    pages: ["index", "consultants", "missions", "explore", "operations", "sql"]
+  });
   const store = canaryStore(join(folder, "canary.db"));
   for (const audience of ["everyone", "direction"] as const) {
     const asked = audience === "everyone" ? [] : ["--audience", audience];
@@ -288,7 +290,7 @@ describe("for direction", () => {
   test("the scan finds what the catalogue publishes there, in each kind of file", async () => {
     const {found} = await scan(sites.direction!);
     const published = ["consultants.email", "consultants.telephone", "consultants.salaire_actuel"];
-    published.push("vsa_missions.cjm", "cjm from salary", "probation");
+    published.push("vsa_missions.cjm", "cjm from salary", "probation", "cvs.fichier_nom");
     for (const canary of published) {
       const kinds = found.filter((one) => one.canary === canary).map(({file}) => file);
       for (const kind of [/\.arrow$/, /\.parquet$/, /first\.\w+\.json$/])
@@ -303,7 +305,7 @@ describe("for direction", () => {
   test("every page says it is confidential, and none of everyone's does", async () => {
     for (const audience of ["everyone", "direction"] as const) {
       const pages = (await listFiles(sites[audience]!)).filter((file) => file.endsWith(".html"));
-      expect(pages.length).toBe(6);
+      expect(pages.length).toBe(7);
       for (const page of pages) {
         const html = readFileSync(join(sites[audience]!, page), "utf8");
         expect([page, /<strong class="audience">/.test(html)]).toEqual([
