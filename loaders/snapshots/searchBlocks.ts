@@ -1,11 +1,11 @@
 import {entriesPerBlock, searchFields} from "../contract/search.js";
-import type {SearchWord} from "../contract/search.js";
+import type {SearchEntry, SearchWord} from "../contract/search.js";
 import type {PageContext} from "../metrics/page.js";
 import {blockBytes} from "./blocks.js";
 import type {Block} from "./blocks.js";
 import type {BlockSource} from "./details.js";
-import {entryOf, searchRows} from "./search.js";
-import type {SearchRow} from "./search.js";
+import {searchRows} from "./search.js";
+import type {Texts} from "./search.js";
 import {searchWords} from "./searchWords.js";
 
 /** Entries kept of a word: whoever needs one beyond types a second word. */
@@ -13,15 +13,15 @@ const mostPlaces = 20_000;
 
 /** The kinds that `searchIndex` found too many for its file, as entries and words in blocks. */
 export async function searchBlocks({warehouse}: PageContext): Promise<BlockSource> {
-  const rows = await searchRows(warehouse, "SEMI");
+  const {texts, entries} = await searchRows(warehouse, "SEMI");
   await warehouse.run("DROP TABLE search_rows; DROP TABLE search_beyond");
-  return {blocks: blocksOf(rows)};
+  return {blocks: blocksOf(entries, texts)};
 }
 
-function* blocksOf(rows: readonly SearchRow[]): Generator<Block<string>> {
+function* blocksOf(all: readonly SearchEntry[], texts: Texts): Generator<Block<string>> {
   // Also where there are none: no data file is empty.
-  for (let from = 0; from === 0 || from < rows.length; from += entriesPerBlock) {
-    const entries = rows.slice(from, from + entriesPerBlock).map(entryOf);
+  for (let from = 0; from === 0 || from < all.length; from += entriesPerBlock) {
+    const entries = all.slice(from, from + entriesPerBlock);
     yield {
       first: `!${String(from).padStart(9, "0")}`,
       records: entries.length,
@@ -31,7 +31,7 @@ function* blocksOf(rows: readonly SearchRow[]): Generator<Block<string>> {
   let words: string[] = [];
   let first = "";
   let length = 0;
-  for (const record of wordsOf(rows)) {
+  for (const record of wordsOf(texts)) {
     if (words.length === 0) first = record[0];
     const text = JSON.stringify(record);
     words.push(text);
@@ -49,21 +49,21 @@ function block(first: string, texts: readonly string[]): Block<string> {
 }
 
 /** Each word of the rows in order, with where it stands. */
-function* wordsOf(rows: readonly SearchRow[]): Generator<SearchWord> {
-  const fields = searchFields.length;
+function* wordsOf(texts: Texts): Generator<SearchWord> {
+  const count = searchFields.length;
   const found = new Map<string, number[]>();
-  rows.forEach((row, place) => {
-    searchFields.forEach((field, rank) => {
-      if (row[field] === "") return;
-      const at = place * fields + rank;
-      for (const word of searchWords(row[field])) {
+  const columns = searchFields.map((field) => texts[field]);
+  for (let place = 0; place < texts.heads.length; place++)
+    columns.forEach((column, rank) => {
+      const text = column[place] ?? "";
+      if (text === "") return;
+      for (const word of searchWords(text)) {
         const places = found.get(word);
-        if (!places) found.set(word, [at]);
+        if (!places) found.set(word, [place * count + rank]);
         // A word that stands in several fields of a row counts in the best, which comes first.
-        else if (Math.floor((places.at(-1) ?? 0) / fields) !== place) places.push(at);
+        else if (Math.floor(places.at(-1)! / count) !== place) places.push(place * count + rank);
       }
     });
-  });
   for (const word of [...found.keys()].sort()) {
     const places = found.get(word)!;
     const kept = places.slice(0, mostPlaces);
