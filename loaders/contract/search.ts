@@ -7,19 +7,11 @@ export type SearchKind = (typeof searchKinds)[number];
  * One thing to find: place of its kind in `kinds`, id (null where its name is its address), label,
  * second line (practice · grade, category, client, consultant), and a number: of a person 0 out of
  * the workforce, 1 on the bench, 2 staffed; of a client or mission its missions; of a skill its
- * holders; of a document its day as 20261122, 0 for none. A document ends with its file's
- * extension, where that is a known one.
+ * holders; of a document its day as 20261122, 0 for none. A document ends with its type.
  */
 export type SearchEntry =
   | [kind: number, id: number | null, label: string, detail: string, count: number]
-  | [
-      kind: number,
-      id: number | null,
-      label: string,
-      detail: string,
-      count: number,
-      extension: string
-    ];
+  | [kind: number, id: number | null, label: string, detail: string, count: number, type: string];
 
 /**
  * Where a word stands, best first: in a family name or a name of one piece, in a first name, in a

@@ -8,6 +8,8 @@ import {searchWords} from "./searchWords.js";
 
 /** Missions above which their consultants and roles are not searched with them, only their own words. */
 export const toldMissions = 50_000;
+/** Characters of documents above which their texts are not searched: all of them are in memory. */
+export const mostText = 100_000_000;
 /** Entries of a kind above which it is read block by block rather than whole. */
 export const wholeKind = 20_000;
 
@@ -20,12 +22,15 @@ interface Columns {
   label: string[];
   detail: string[];
   count: number[];
-  extension: (string | null)[];
+  type: (string | null)[];
 }
+
+const documents = searchKinds.indexOf("document");
 
 export interface SearchLimits {
   told?: number;
   whole?: number;
+  text?: number;
 }
 
 /**
@@ -34,17 +39,22 @@ export interface SearchLimits {
  */
 export async function searchIndex(
   {warehouse, audience}: PageContext,
-  {told = toldMissions, whole = wholeKind}: SearchLimits = {}
+  {told = toldMissions, whole = wholeKind, text = mostText}: SearchLimits = {}
 ): Promise<SearchIndex> {
   await warehouse.run(
     `SET VARIABLE search_told = (SELECT count(*) <= ${told} FROM missions);
      SET VARIABLE search_files = ${audience === "direction"};
+     SET VARIABLE search_texts = ${audience === "direction"} AND (
+       SELECT coalesce(sum(length(content)), 0) BETWEEN 1 AND ${text} FROM documents);
      CREATE TEMP TABLE search_rows AS ${sqlFile("search", new URL("sql/", import.meta.url))}`
   );
   await warehouse.run(
     `CREATE TEMP TABLE search_beyond AS
        SELECT kind, count(*)::INTEGER AS count FROM search_rows
-       GROUP BY kind HAVING count(*) > ${whole} ORDER BY kind`
+       GROUP BY kind
+       -- Texts are long: what was typed reads the few blocks it needs of them.
+       HAVING count(*) > ${whole} OR (getvariable('search_texts') AND kind = ${documents})
+       ORDER BY kind`
   );
   const counts = await warehouse.rows<{kind: number; count: number}>(
     "FROM search_beyond ORDER BY kind"
@@ -80,9 +90,9 @@ export async function searchRows(
      ORDER BY kind, count DESC, label, detail, id`
   );
   const columns = reader.getColumnsObjectJS() as unknown as Columns & Texts;
-  const {kind, id, label, detail, count, extension} = columns;
+  const {kind, id, label, detail, count, type} = columns;
   const entries = kind.map((_, place): SearchEntry => {
-    const known = extension[place];
+    const known = type[place];
     const entry = [kind[place]!, id[place]!, label[place]!, detail[place]!, count[place]!] as const;
     return known ? [...entry, known] : [...entry];
   });

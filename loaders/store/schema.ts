@@ -123,7 +123,7 @@ export const storeTables: readonly StoreTable[] = [
       id("consultant_id"),
       text("fichier_nom"),
       text("fichier_path", unread),
-      text("contenu_extrait", unread),
+      text("contenu_extrait", sensitive),
       datetime("date_upload"),
       number("taille_fichier")
     ]

@@ -79,6 +79,24 @@ describe("kinds in blocks", () => {
     expect(new Set(index.entries.map(([kind]) => kind))).toEqual(new Set([1, 2, 3, 4]));
   });
 
+  test("texts of documents are for the direction, and in blocks however few", async () => {
+    const {index, blocks, blockIndex} = await blocksOf(store, temporaryFolder(), "direction", {});
+    expect(index.beyond).toEqual([{kind: "document", from: 0, to: 3}]);
+    serve();
+    const files = {blocks: `file:${blocks}`, index: `file:${blockIndex}`};
+    const found = await (await openIndex(index, files)).beyond!("harpsicord");
+    expect(found.groups.map(({entries}) => entries.map(([, id, label]) => [id, label]))).toEqual([
+      [[1, "cv-secret-name.pdf"]]
+    ]);
+    const everyone = await blocksOf(store, temporaryFolder());
+    const parts = {blocks: `file:${everyone.blocks}`, index: `file:${everyone.blockIndex}`};
+    for (const query of ["harpsichord", "secret", "orphan"])
+      expect(await (await openIndex(everyone.index, parts)).beyond!(query)).toEqual({
+        groups: [],
+        count: 0
+      });
+  });
+
   test("a firm where none is too many has an empty block file, not no file", async () => {
     const {blocks} = await blocksOf(store, temporaryFolder(), "everyone", {whole: 1e9});
     expect(readFileSync(blocks).length).toBeGreaterThan(0);

@@ -2,25 +2,26 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
 import {openIndex} from "../../src/components/search/index.js";
 import type {Searcher} from "../../src/components/search/index.js";
+import type {Found} from "../../src/components/search/rank.js";
 import {realAsOf, realStores} from "../support/fixtures.js";
 import {temporaryFolder} from "../support/store.js";
 import {asOf, indexOf, searchStore} from "./store.js";
 
 const store = searchStore(join(temporaryFolder(), "search.db"));
-const searchers: Partial<Record<"everyone" | "direction", Searcher>> = {};
+let searcher: Searcher;
 
 beforeAll(async () => {
-  for (const audience of ["everyone", "direction"] as const)
-    searchers[audience] = await openIndex(await indexOf(store, audience));
+  searcher = await openIndex(await indexOf(store));
 });
 
 /** Lines "kind: labels", best first; a document by its file, else by whose it is. */
-function found(query: string, audience: "everyone" | "direction" = "everyone"): string[] {
-  return searchers[audience]!.search(query).groups.map(
+const labels = ({groups}: Found) =>
+  groups.map(
     ({kind, entries}) =>
       `${kind}: ${entries.map(([, , label, detail]) => label || detail).join(", ")}`
   );
-}
+
+const found = (query: string) => labels(searcher.search(query));
 
 describe("what is typed finds", () => {
   const elodie = ["person: Foucher Élodie", "mission: C++ embarqué", "document: Foucher Élodie"];
@@ -91,14 +92,14 @@ describe("the order", () => {
   });
 
   test("the same title of a client is one entry with its missions", () => {
-    const {groups} = searchers.everyone!.search("refonte");
+    const {groups} = searcher.search("refonte");
     expect(groups).toMatchObject([
       {kind: "mission", count: 1, entries: [[3, 2, "Refonte Élysée 100%", "Orange", 2]]}
     ]);
   });
 
   test("shows the first of each kind and counts all", () => {
-    const {groups, count} = searchers.everyone!.search("martin", 1);
+    const {groups, count} = searcher.search("martin", 1);
     expect(groups.map(({kind, count, entries}) => [kind, count, entries.length])).toEqual([
       ["person", 3, 1],
       ["client", 1, 1],
@@ -114,16 +115,21 @@ describe("documents", () => {
     const index = await indexOf(store);
     expect(index.entries.filter(([kind]) => kind === 4)).toEqual([
       [4, 1, "", "Foucher Élodie", 20260203, "pdf"],
-      [4, 2, "", "Martin Zoé", 0]
+      [4, 2, "", "Martin Zoé", 0, "other"]
     ]);
     const bytes = JSON.stringify(index);
     for (const secret of ["secret", "notes", "orphan", "harpsichord"])
       expect(bytes).not.toContain(secret);
   });
 
-  test("for the direction are found by their name", () => {
-    expect(found("secret", "direction")).toEqual(["document: cv-secret-name.pdf"]);
-    expect(found("orphan docx", "direction")).toEqual(["document: orphan.docx"]);
+  test("for the direction are found by their name", async () => {
+    const searcher = await openIndex(await indexOf(store, "direction", {text: 0}));
+    for (const [query, file] of [
+      ["secret", "cv-secret-name.pdf"],
+      ["orphan docx", "orphan.docx"]
+    ] as const)
+      expect(labels(searcher.search(query))).toEqual([`document: ${file}`]);
+    expect(searcher.search("harpsichord").count).toBe(0);
   });
 });
 

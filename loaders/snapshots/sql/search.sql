@@ -52,21 +52,17 @@ titles AS (
 files AS (
   SELECT
     d.id,
-    -- A file's name is its owner's: confidential.
+    -- A file's name is its owner's: confidential, as is what it says.
     CASE WHEN getvariable('search_files') THEN d.name END AS label,
     c.name AS detail,
     coalesce(strftime(d.uploaded_day, '%Y%m%d')::INTEGER, 0) AS count,
     label AS titles,
-    concat_ws(' ', c.name, extension) AS others,
-    extension
-  FROM (
-    SELECT *, nullif(regexp_extract(lower(name),
-      '\.(pdf|docx?|docm|odt|rtf|pages|txt|md|html?|pptx?|odp|key|xlsx?|ods|csv|png|jpe?g|gif|webp|tiff?|heic)$',
-      1), '') AS extension
-    FROM documents
-    WHERE coalesce(uploaded_day, getvariable('as_of')) <= getvariable('as_of')
-  ) AS d
+    concat_ws(' ', c.name, d.type, CASE WHEN getvariable('search_texts') THEN d.content END)
+      AS others,
+    d.type
+  FROM documents AS d
   LEFT JOIN consultants AS c ON c.id = d.consultant_id
+  WHERE coalesce(d.uploaded_day, getvariable('as_of')) <= getvariable('as_of')
 )
 SELECT
   kind::INTEGER AS kind,
@@ -78,7 +74,7 @@ SELECT
   fold(coalesce(names, '')) AS names,
   fold(coalesce(titles, '')) AS titles,
   fold(coalesce(others, '')) AS others,
-  extension
+  type
 FROM (
   SELECT 0 AS kind, * FROM people WHERE label <> ''
   UNION ALL BY NAME SELECT 1 AS kind, * FROM clients

@@ -16,7 +16,8 @@ SELECT
     ELSE 'other'
   END AS type,
   uploaded_day,
-  bytes
+  bytes,
+  content
 FROM (
   SELECT
     to_id(id) AS id,
@@ -24,7 +25,8 @@ FROM (
     to_text(fichier_nom) AS name,
     lower(regexp_extract(to_text(fichier_nom), '\.([A-Za-z0-9]+)$', 1)) AS extension,
     to_day(date_upload) AS uploaded_day,
-    to_number(taille_fichier) AS bytes
+    to_number(taille_fichier) AS bytes,
+    contenu_extrait AS content
   FROM raw.cvs
 )
 WHERE id IS NOT NULL

@@ -2,7 +2,7 @@ import type {SearchEntry, SearchKind} from "../../../loaders/contract/search.js"
 import {element} from "../element.js";
 import {formatDate, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
-import {t, type TextKey} from "../text.js";
+import {hasText, t, type TextKey} from "../text.js";
 import {entryAddress, groupAddress} from "./address.js";
 import {Highlighted} from "./highlight.js";
 import {isGone, type Found, type Group} from "./rank.js";
@@ -94,21 +94,28 @@ function EntryOption(
   return option;
 }
 
+/** By its file's name, for who may see it; else by whose it is, and its type. */
 function DocumentOption(
   language: Language,
   entry: SearchEntry,
   typed: readonly string[]
 ): HTMLElement {
-  const [, , label, detail, day, extension] = entry;
-  const type = extension?.toUpperCase() ?? t(language, "search.document");
-  const said = label || t(language, "search.document.of", {type, name: detail});
+  const [, , label, detail, day, type] = entry;
+  const key = `documents.type.${type ?? "other"}`;
+  const said = hasText(key) ? t(language, key) : "";
   const iso = String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
-  return Option(
+  const option = Option(
     entryAddress("document", entry),
-    Highlighted(said, typed),
-    label === "" ? null : Highlighted(detail, typed),
+    Highlighted(label || detail, typed),
+    label === "" ? document.createTextNode(said) : Highlighted(detail, typed),
     day === 0 ? t(language, "search.document.undated") : formatDate(language, iso)
   );
+  // Nothing that is shown says why it was found.
+  if (!option.querySelector("mark"))
+    option
+      .querySelector(".search-detail")
+      ?.append(detail === "" ? "" : " · ", t(language, "search.document.inside"));
+  return option;
 }
 
 /** The words at the end of a line: what a person does, how many missions or holders there are. */

@@ -73,7 +73,6 @@ export const search = {
   "search.holders.none": {fr: "personne ne l’a", en: "nobody has it"},
   "search.holders.one": {fr: "1 personne l’a", en: "1 person has it"},
   "search.holders": {fr: "{count} personnes l’ont", en: "{count} people have it"},
-  "search.document": {fr: "Document", en: "Document"},
-  "search.document.of": {fr: "{type} de {name}", en: "{type} of {name}"},
+  "search.document.inside": {fr: "dans le texte", en: "in its text"},
   "search.document.undated": {fr: "sans date", en: "undated"}
 } as const satisfies Record<string, Text>;

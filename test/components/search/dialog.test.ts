@@ -34,6 +34,8 @@ const entries: Record<string, SearchEntry> = {
   one: [3, 7, "Refonte", "Orange", 1],
   many: [3, 8, "Audit 100%", "", 3],
   document: [4, 9, "", "Foucher Élodie", 20260203, "pdf"],
+  named: [4, 10, "cv-ada.docx", "Foucher Ada", 0, "word"],
+  inside: [4, 11, "plan.pdf", "Martin Zoé", 0, "pdf"],
   hostile: [0, 5, hostile, hostile, 1]
 };
 
@@ -41,7 +43,10 @@ const entries: Record<string, SearchEntry> = {
 const searcher: Searcher = {
   search(query) {
     const hits = Object.values(entries).filter(([, , label, detail]) =>
-      (label + detail).toLowerCase().includes(query.trim().toLowerCase())
+      // One of them is found by what it says.
+      (label === "plan.pdf" ? "in the text" : label + detail)
+        .toLowerCase()
+        .includes(query.trim().toLowerCase())
     );
     const groups = kinds.flatMap((kind, place) => {
       const own = hits.filter(([of]) => of === place);
@@ -102,9 +107,16 @@ describe("the box", () => {
           "See these people in the table of consultants  "
         ]
       ],
-      ["Documents 21", ["PDF of Foucher Élodie  3 Feb 2026", "See these documents  "]]
+      [
+        "Documents 22",
+        [
+          "Foucher Élodie PDF 3 Feb 2026",
+          "cv-ada.docx Foucher Ada undated",
+          "See these documents  "
+        ]
+      ]
     ]);
-    expect(dialog.querySelector("[role=status]")?.textContent).toBe("3 results");
+    expect(dialog.querySelector("[role=status]")?.textContent).toBe("4 results");
     expect(dialog.querySelector("[role=status]")?.getAttribute("title")).toMatch(/^Found in \d+/);
     expect(dialog.querySelectorAll(".gone")).toHaveLength(1);
   });
@@ -133,13 +145,21 @@ describe("the box", () => {
     expect(options().some((option) => option.classList.contains("search-all"))).toBe(false);
   });
 
-  test("names a document by its type and owner", async () => {
+  test("names a document by its owner and type, or by its file", async () => {
     await opened("fr");
     type("élodie");
-    const document = options().find((option) => option.href.includes("explore"));
-    expect(document?.textContent).toContain("PDF de Foucher Élodie");
-    expect(document?.textContent).toContain("3 févr. 2026");
-    expect(document?.getAttribute("href")).toBe("./explore?of=documents&id=9");
+    const found = () => options().find((option) => option.href.includes("explore"));
+    expect(found()?.textContent).toBe("Foucher Élodie PDF 3 févr. 2026");
+    expect(found()?.getAttribute("href")).toBe("./explore?of=documents&id=9");
+    type("cv-ada");
+    expect(found()?.textContent).toBe("cv-ada.docx Foucher Ada sans date");
+    expect(found()?.querySelector("mark")?.textContent).toBe("cv");
+  });
+
+  test("says that a document has the words in its text", async () => {
+    await opened("en");
+    type("in the text");
+    expect(options()[0]?.textContent).toBe("plan.pdf Martin Zoé · in its text undated");
   });
 
   test("finds pages by their question", async () => {
@@ -259,7 +279,7 @@ describe("the index", () => {
     expect(options().map(({id}) => id)).toEqual(
       options().map((_, place) => `search-option-${place}`)
     );
-    expect(dialog.querySelector("[role=status]")?.textContent).toBe("33 results");
+    expect(dialog.querySelector("[role=status]")?.textContent).toBe("34 results");
     expect(active()).toMatch(/^Foucher Élodie/);
     type("ref");
     type("unlike all");
