@@ -8,6 +8,8 @@ import {takeSnapshot} from "../../loaders/snapshots/take.js";
 import {columnSource} from "../../src/components/explorer/columnar/columnSource.js";
 import type {Row, Subject} from "../../src/components/explorer/columns.js";
 import {consultants} from "../../src/components/explorer/consultants.js";
+import {consultantSkills} from "../../src/components/explorer/consultantSkills.js";
+import {documents} from "../../src/components/explorer/documents.js";
 import {missions} from "../../src/components/explorer/missions.js";
 import type {Source} from "../../src/components/explorer/source.js";
 import {sqlSource} from "../../src/components/explorer/sql/sqlSource.js";
@@ -39,14 +41,17 @@ async function realTables(store: string): Promise<Tables> {
   return {
     consultants: file("consultants"),
     missions: file("missions"),
+    document_files: file("document-files"),
+    consultant_skills: file("consultant-skills"),
     consultant_windows: file("consultant-windows"),
     mission_windows: file("mission-windows")
   };
 }
 
 async function sourcesOf(tables: Tables, subject: Subject, day: string): Promise<Sources> {
-  const windows = subject.windows?.table ?? "";
-  const own = {[subject.table]: tables[subject.table]!, [windows]: tables[windows]!};
+  const windows = subject.windows?.table;
+  const names = [subject.table, ...(windows === undefined ? [] : [windows])];
+  const own = Object.fromEntries(names.map((name) => [name, tables[name]!]));
   const search = subject.searched ? {[subject.table]: subject.searched} : {};
   const context = {asOf: day, columns: subject.columns};
   // The engine takes the buffers that it is given.
@@ -56,7 +61,7 @@ async function sourcesOf(tables: Tables, subject: Subject, day: string): Promise
   const wasm = await wasmEngine(copies, {}, search);
   return {
     columns: columnSource(own[subject.table]!, subject, context, () =>
-      Promise.resolve(own[windows]!)
+      Promise.resolve(own[windows ?? ""]!)
     ),
     // Its windows are there from the start.
     wasm: sqlSource({...wasm, need: () => Promise.resolve()}, subject, context),
@@ -110,8 +115,8 @@ async function more(source: Source, also: Question["also"], question: Question):
 type Question = ReturnType<typeof questionsOf> extends fc.Arbitrary<infer Asked> ? Asked : never;
 
 const stores = [
-  {name: "the sample", runs: 350, day: asOf, tables: () => Promise.resolve(oddTables())},
-  {name: "a real store", runs: 150, day: realAsOf, tables: () => realTables(realStores.large ?? "")}
+  {name: "the sample", runs: 250, day: asOf, tables: () => Promise.resolve(oddTables())},
+  {name: "a real store", runs: 100, day: realAsOf, tables: () => realTables(realStores.large ?? "")}
 ];
 
 describe.each(stores)("on $name", ({name, runs, day, tables}) => {
@@ -121,7 +126,7 @@ describe.each(stores)("on $name", ({name, runs, day, tables}) => {
     if (!skipped) loaded = await tables();
   });
 
-  describe.each([consultants, missions])("of $table", (subject) => {
+  describe.each([consultants, missions, documents, consultantSkills])("of $table", (subject) => {
     let sources: Sources | undefined;
     afterAll(async () => {
       for (const source of Object.values(sources ?? {})) await source.close();

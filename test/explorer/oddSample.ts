@@ -1,3 +1,4 @@
+import type {ConsultantRow, ConsultantSkillRow, DocumentRow} from "../../loaders/contract.js";
 import {arrowStream, asOf, sampleConsultants, sampleMissions} from "./sample.js";
 import {fold} from "../../src/components/explorer/fold.js";
 
@@ -19,7 +20,51 @@ const odd = [
   "\u0301"
 ];
 
-/** Tables of both subjects and their windows, with odd texts, ties, outliers and missing values. */
+/** Two documents of each, one of them without a day now and then; some of nobody. */
+function documentsOf(people: readonly ConsultantRow[]): DocumentRow[] {
+  const types = ["pdf", "word", "text", "slides", "sheet", "image", "other", "unnamed"] as const;
+  return people.concat(people).map((person, index) => {
+    const orphan = index % 17 === 0;
+    const age = index % 13 === 0 ? null : (index * 7) % 900;
+    const uploaded = age === null ? null : new Date(Date.parse(asOf) - age * 86_400_000);
+    return {
+      id: index + 1,
+      type: types[index % types.length] ?? "other",
+      consultant: orphan ? null : person.name,
+      consultant_id: orphan ? null : person.id,
+      practice: orphan ? null : person.practice,
+      grade: orphan ? null : person.grade,
+      status: orphan ? null : person.status,
+      uploaded: uploaded?.toISOString().slice(0, 10) ?? null,
+      age,
+      bytes: index === 9 ? 6e9 : index % 10 === 0 ? null : (index % 71) * 12_345.5,
+      newest: !orphan && index < people.length,
+      file: index % 5 === 0 ? null : `${odd[index % odd.length] ?? ""}.pdf`
+    };
+  });
+}
+
+/** Three skills of each, of levels that are missing now and then. */
+function skillsOf(people: readonly ConsultantRow[]): ConsultantSkillRow[] {
+  const levels = ["beginner", "intermediate", "advanced", "expert", null] as const;
+  return people.concat(people, people).map((person, index) => ({
+    id: index + 1,
+    skill: odd[(index * 5) % odd.length] || "SQL",
+    category: index % 3 === 0 ? null : `Category ${index % 4}`,
+    level: levels[index % levels.length] ?? null,
+    years: index % 6 === 0 ? null : (index % 25) / 2,
+    added: index % 9 === 0 ? null : `20${10 + (index % 15)}-0${1 + (index % 9)}-11`,
+    consultant: person.name,
+    consultant_id: person.id,
+    practice: person.practice,
+    grade: person.grade,
+    status: person.status,
+    availability: person.availability,
+    available_on: person.available_on
+  }));
+}
+
+/** Tables of all subjects and their windows, with odd texts, ties, outliers and missing values. */
 export function oddTables(): Record<string, Uint8Array> {
   const people = sampleConsultants(420).map((row, index) => {
     const text = odd[index % odd.length] ?? "";
@@ -66,6 +111,8 @@ export function oddTables(): Record<string, Uint8Array> {
   return {
     consultants: stream(people),
     missions: stream(work),
+    document_files: stream(documentsOf(people)),
+    consultant_skills: stream(skillsOf(people)),
     consultant_windows: stream(
       spread(
         (period, consultant_id) => ({

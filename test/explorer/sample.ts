@@ -151,10 +151,12 @@ const dates = new Set([
   "newest_document",
   "start",
   "end",
-  "probation_end"
+  "probation_end",
+  "uploaded",
+  "added"
 ]);
 const floats = new Set(
-  "daily_rate occupancy revenue rated_days seniority days declared".split(" ")
+  "daily_rate occupancy revenue rated_days seniority days declared bytes years".split(" ")
 );
 
 /** The rows as the snapshots publish them: an Arrow stream, texts coded by dictionary. */

@@ -89,7 +89,7 @@ export function ExportMenu(model: Model, options: Published & {language: Languag
       const name = fileName(subject, snapshot.as_of, "sql");
       panel.querySelector(".export-sql")?.remove();
       panel.append(SqlPanel(text, name, language));
-      panel.querySelector<HTMLElement>(".export-sql textarea")?.focus();
+      panel.querySelector<HTMLTextAreaElement>(".export-sql textarea")?.focus();
     });
     panel.append(choices(), element("ul", {}, ...files, sql));
   };

@@ -12,6 +12,8 @@ export function SqlPanel(sql: string, name: string, language: Language): HTMLEle
     "aria-label": t(language, "export.sql.label")
   });
   field.value = sql;
+  // Its beginning is in view, not its end.
+  field.setSelectionRange(0, 0);
   const said = element("span", {class: "muted", role: "status"});
   const copy = element("button", {type: "button"}, t(language, "export.copy"));
   copy.addEventListener("click", () => {

@@ -13,7 +13,12 @@ export function publishedSql(
 ): string {
   const {subject, state, present, columns, count} = chosen;
   const context = {asOf: snapshot.as_of, columns: present};
-  const statement = rowsStatement(subject, state, context, {limit: count, offset: 0, columns});
+  const page = rowsStatement(subject, state, context, {limit: count, offset: 0, columns});
+  // All of them: the page's two values, the last ones, go with its clause.
+  const statement = {
+    sql: page.sql.replace(/ LIMIT \? OFFSET \?$/, ""),
+    params: page.params.slice(0, -2)
+  };
   const searched = state.q && subject.searched;
   const tables: PublishedTable[] = [
     {name: subject.table, address: parquet, ...(searched && {searched})}

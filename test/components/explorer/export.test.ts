@@ -150,6 +150,7 @@ describe("the menu of files", () => {
     expect(sql).toContain("read_parquet('http://localhost:3000/all.parquet')");
     expect(sql).toMatch(/^-- Consultants · .*\n/);
     expect(sql).not.toContain("?");
+    expect(sql).not.toContain("LIMIT");
   });
 
   test("has a name for each thing, and gives the focus back", async () => {
