@@ -172,9 +172,9 @@ describe("the figures of a column", () => {
       .find(({textContent}) => textContent.startsWith("Figures"))
       ?.click();
     await settled(model);
-    const lines = Object.fromEntries(
+    const lines: Record<string, string | undefined> = Object.fromEntries(
       [...node.querySelectorAll(".profile dl div")].map((line) => [
-        line.querySelector("dt")?.textContent,
+        line.querySelector("dt")?.textContent ?? "",
         line.querySelector("dd")?.textContent
       ])
     );

@@ -101,7 +101,8 @@ function Chart(model: Model, filter: Filter, language: Language): ChartNode {
     let started = 0;
     const ask = latest(answer, {
       done(found) {
-        answered(performance.now() - started);
+        const own = typeof found === "object" && found !== null && "took" in found && found.took;
+        answered(typeof own === "number" ? own : performance.now() - started);
         show(found, model.view.state.filters[filter.key] ?? null);
       },
       failed

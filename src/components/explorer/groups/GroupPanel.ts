@@ -122,12 +122,13 @@ function restKey(groups: number, left: number) {
 function shownGroup(model: Model, answer: Grouped, group: Group, language: Language): ShownGroup {
   const {grouping} = answer;
   const choice = groupChoice(model.subject, answer, group.key);
+  const text = typeof group.key === "string" ? group.key : null;
   return {
     label: keyText(model, answer, group.key, language),
     value: group.value,
     text: measureText(model, grouping, group.value, language),
     count: group.count,
-    colour: typeof group.key === "string" ? colourOf(model, grouping.by)(group.key) : null,
+    colour: colourOf(model, grouping.by)(text),
     chosen: choice !== null && isChosen(model.view.state, choice),
     choose: choice && (() => model.show(toggled(model.view.state, choice), "push"))
   };

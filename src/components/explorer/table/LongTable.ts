@@ -58,7 +58,9 @@ export function LongTable(
     table.show(rows, {...drawing, first});
     table.body.style.transform = shift > 0 ? `translateY(${-shift}px)` : "";
     fetchBlocks(first, to);
-    seen(first, Math.min(drawing.count, first + Math.floor(node.clientHeight / rowHeight)));
+    // Those cut at the lower edge are not seen.
+    const below = Math.floor(top + (node.clientHeight - headHeight()) / rowHeight + 0.01);
+    seen(first, Math.min(drawing.count, below));
   }
 
   function fetchBlocks(from: number, to: number): void {

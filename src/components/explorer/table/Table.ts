@@ -33,7 +33,7 @@ export interface TableNode {
 }
 
 /** More rows than any screen shows: the others follow after the paint. */
-const atOnce = 60;
+const atOnce = 40;
 
 /**
  * The table of a page: sticky header and first column, buttons in each header. `label` names it for
