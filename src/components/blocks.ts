@@ -1,4 +1,5 @@
 import type {BlockIndex, BlockKey} from "../../loaders/contract/blocks.js";
+import {fetchRange, nameOf, refuse} from "./fetchRange.js";
 import {RenewedError} from "./renewed.js";
 
 export {RenewedError};
@@ -60,7 +61,7 @@ export async function readBlock<Key extends BlockKey>(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const place = placeOf(await readIndex<Key>(file), key);
   if (!place) return null;
-  const bytes = await fetchRange(file.blocks, place.from, place.length);
+  const bytes = await fetchRange(file.blocks, place);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   try {
     return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -81,33 +82,4 @@ export async function readRecord<Value, Key extends BlockKey = number>(
   if (!content) return null;
   const records = JSON.parse(new TextDecoder().decode(content)) as [Key, Value][];
   return records.find(([known]) => known === key)?.[1] ?? null;
-}
-
-async function fetchRange(
-  address: string,
-  from: number,
-  length: number
-): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address, {headers: {Range: `bytes=${from}-${from + length - 1}`}});
-  refuse(response, address);
-  const whole = new Uint8Array(await response.arrayBuffer());
-  // A server that knows no ranges sends the file: the answer is in it.
-  const bytes = response.status === 200 ? whole.subarray(from, from + length) : whole;
-  if (bytes.length !== length)
-    throw new Error(`${nameOf(address)}: cut short, ${bytes.length} of ${length} bytes at ${from}`);
-  return bytes;
-}
-
-function refuse(response: Response, address: string): void {
-  if (response.ok) return;
-  const text = `${nameOf(address)}: ${response.status} ${response.statusText}`.trim();
-  // Addresses name the content: of another release's, the server has nothing or something else.
-  if ([404, 410, 416].includes(response.status)) throw new RenewedError(text);
-  throw new Error(text);
-}
-
-/** "details-consultants.blocks" of an address with a hash in it. */
-function nameOf(address: string): string {
-  const name = address.split(/[?#]/)[0]?.split("/").at(-1) ?? address;
-  return name.replace(/\.[0-9a-f]{8}(\.\w+)$/, "$1");
 }

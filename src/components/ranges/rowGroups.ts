@@ -3,7 +3,7 @@ import type {FileMetaData, ParquetParsers, RowGroup, SchemaElement} from "hyparq
 import {decompressZstd} from "hyparquet-compressors";
 import type {RowGroupIndex} from "../../../loaders/contract/rowGroups.js";
 import type {Row, Value} from "../explorer/columns.js";
-import {fetchRange} from "./fetchRange.js";
+import {fetchRange} from "../fetchRange.js";
 
 /** A Parquet file of which rows are read by ranges of its bytes. */
 export interface RowGroups {
@@ -41,10 +41,10 @@ export function openRowGroups(index: RowGroupIndex, address: string): RowGroups 
     const end = starts[last + 1] ?? 0;
     bytes += end - start;
     requests += 1;
-    const part = fetchRange(address, {start, end, of: index.bytes});
+    const part = fetchRange(address, {from: start, length: end - start, of: index.bytes});
     for (let group = first; group <= last; group++) {
-      const rows = part.then((buffer) => {
-        const from = (starts[group] ?? 0) - start;
+      const rows = part.then(({buffer, byteOffset}) => {
+        const from = byteOffset + (starts[group] ?? 0) - start;
         return decode(
           buffer.slice(from, from + (starts[group + 1] ?? 0) - (starts[group] ?? 0)),
           group
