@@ -3,11 +3,15 @@
 CREATE TABLE ahead_measures AS
 SELECT
   w.id,
-  coalesce(sum(a.revenue) FILTER (NOT a.is_open), 0) AS signed,
-  coalesce(sum(a.revenue) FILTER (a.is_open AND p.from_day < h.past_day), 0) AS assumed,
-  coalesce(sum(a.carried_days) FILTER (NOT a.is_open OR p.from_day < h.past_day), 0)
-    AS carried_days,
-  coalesce(sum(a.rated_days) FILTER (NOT a.is_open OR p.from_day < h.past_day), 0) AS rated_days
+  coalesce(exact_sum(CASE WHEN NOT a.is_open THEN a.revenue END), 0) AS signed,
+  coalesce(exact_sum(CASE WHEN a.is_open AND p.from_day < h.past_day THEN a.revenue END), 0)
+    AS assumed,
+  coalesce(
+    exact_sum(CASE WHEN NOT a.is_open OR p.from_day < h.past_day THEN a.carried_days END), 0
+  ) AS carried_days,
+  coalesce(
+    exact_sum(CASE WHEN NOT a.is_open OR p.from_day < h.past_day THEN a.rated_days END), 0
+  ) AS rated_days
 FROM windows AS w
 -- Without a horizon nothing is assumed.
 CROSS JOIN (

@@ -41,7 +41,7 @@ SELECT
   coalesce(e.client_key, n.client_key) AS client_key,
   coalesce(e.client, n.client) AS client,
   coalesce(e.revenue, 0) AS revenue,
-  coalesce(e.revenue, 0) / nullif(sum(e.revenue) OVER (), 0) AS share,
+  coalesce(e.revenue, 0) / nullif((SELECT exact_sum(revenue) FROM earned), 0) AS share,
   coalesce(e.carried_days, 0) AS carried_days,
   coalesce(e.rated_days, 0) AS rated_days,
   coalesce(n.consultants, 0) AS consultants,
@@ -57,11 +57,13 @@ CREATE TABLE IF NOT EXISTS client_practices AS
 SELECT
   c.client_key,
   c.practice,
-  sum(c.revenue) AS revenue,
-  row_number() OVER (PARTITION BY c.client_key ORDER BY sum(c.revenue) DESC, c.practice) AS place
+  exact_sum(c.revenue) AS revenue,
+  row_number() OVER (
+    PARTITION BY c.client_key ORDER BY exact_sum(c.revenue) DESC, c.practice
+  ) AS place
 FROM windows AS w
 JOIN client_cube AS c ON c.period BETWEEN w.first_period AND w.last_period
 WHERE w.id = '12m'
 GROUP BY c.client_key, c.practice
-HAVING sum(c.revenue) > 0
+HAVING exact_sum(c.revenue) > 0
 ORDER BY c.client_key, place;

@@ -5,9 +5,9 @@ SELECT
   w.id,
   c.client_key,
   any_value(c.client) AS client,
-  sum(c.revenue) AS revenue,
-  sum(c.carried_days) AS carried_days,
-  sum(c.rated_days) AS rated_days
+  exact_sum(c.revenue) AS revenue,
+  exact_sum(c.carried_days) AS carried_days,
+  exact_sum(c.rated_days) AS rated_days
 FROM windows AS w
 JOIN client_cube AS c ON c.period BETWEEN w.first_period AND w.last_period
 GROUP BY w.id, c.client_key
@@ -23,14 +23,14 @@ WITH ranked AS (
 SELECT
   w.id,
   (count(*) FILTER (revenue > 0))::INTEGER AS clients,
-  coalesce(sum(revenue), 0) AS revenue,
-  coalesce(sum(revenue) FILTER (place <= 1), 0) AS top1,
-  coalesce(sum(revenue) FILTER (place <= 3), 0) AS top3,
-  coalesce(sum(revenue) FILTER (place <= 5), 0) AS top5,
-  coalesce(sum(revenue * revenue) * 10000, 0) AS squares,
-  coalesce(sum(revenue) * sum(revenue), 0) AS revenue_squared,
-  coalesce(sum(carried_days), 0) AS carried_days,
-  coalesce(sum(rated_days), 0) AS rated_days
+  coalesce(exact_sum(revenue), 0) AS revenue,
+  coalesce(exact_sum(CASE WHEN place <= 1 THEN revenue END), 0) AS top1,
+  coalesce(exact_sum(CASE WHEN place <= 3 THEN revenue END), 0) AS top3,
+  coalesce(exact_sum(CASE WHEN place <= 5 THEN revenue END), 0) AS top5,
+  coalesce(sum(revenue * revenue ORDER BY place) * 10000, 0) AS squares,
+  coalesce(exact_sum(revenue) * exact_sum(revenue), 0) AS revenue_squared,
+  coalesce(exact_sum(carried_days), 0) AS carried_days,
+  coalesce(exact_sum(rated_days), 0) AS rated_days
 FROM windows AS w
 LEFT JOIN ranked AS r ON r.id = w.id
 GROUP BY w.id

@@ -22,10 +22,10 @@ WITH people AS (
     p.manager_id,
     sum(p.workforce_days) AS workforce_days,
     sum(p.staffed_days) AS staffed_days,
-    sum(p.tace_days) AS tace_days,
+    exact_sum(p.tace_days) AS tace_days,
     sum(p.idle_days) AS idle_days,
     sum(p.idle_costed_days) AS idle_costed_days,
-    sum(p.idle_cost) AS idle_cost
+    exact_sum(p.idle_cost) AS idle_cost
   FROM windows AS w
   JOIN people_cube AS p ON p.period BETWEEN w.first_period AND w.last_period
   GROUP BY ALL
@@ -36,12 +36,12 @@ activity AS (
     a.practice,
     a.grade,
     a.manager_id,
-    sum(a.carried_days) AS carried_days,
-    sum(a.rated_days) AS rated_days,
-    sum(a.revenue) AS revenue,
-    sum(a.costed_days) AS costed_days,
-    sum(a.costed_revenue) AS costed_revenue,
-    sum(a.costed_revenue) - sum(a.cost) AS margin
+    exact_sum(a.carried_days) AS carried_days,
+    exact_sum(a.rated_days) AS rated_days,
+    exact_sum(a.revenue) AS revenue,
+    exact_sum(a.costed_days) AS costed_days,
+    exact_sum(a.costed_revenue) AS costed_revenue,
+    exact_sum(a.costed_revenue) - exact_sum(a.cost) AS margin
   FROM windows AS w
   JOIN activity_cube AS a ON a.period BETWEEN w.first_period AND w.last_period
   GROUP BY ALL

@@ -270,7 +270,7 @@ days AS (
 ),
 -- Of missions that share their days: what each carries of them.
 carried AS (
-  SELECT d.id, d.mission_id, sum(p.days) AS days
+  SELECT d.id, d.mission_id, exact_sum(p.days) AS days
   FROM days AS d
   JOIN mission_periods AS p
     ON p.mission_id = d.mission_id AND p.period BETWEEN d.first_period AND d.last_period
@@ -307,7 +307,7 @@ WITH counted AS (
   WHERE f.kind = 'finding' AND f.rule NOT IN (SELECT rule FROM quality_rules)
 ),
 stakes AS (
-  SELECT rule, "column", sum(days) AS days, sum(revenue) AS revenue
+  SELECT rule, "column", exact_sum(days) AS days, exact_sum(revenue) AS revenue
   FROM quality_stakes
   WHERE id = '12m'
   GROUP BY ALL
@@ -341,9 +341,9 @@ doubted AS (
 stakes AS (
   SELECT
     id,
-    sum(revenue) AS revenue,
-    sum(days) AS days,
-    coalesce(sum(days) FILTER (is_rated), 0) AS rated_days
+    exact_sum(revenue) AS revenue,
+    exact_sum(days) AS days,
+    coalesce(exact_sum(CASE WHEN is_rated THEN days END), 0) AS rated_days
   FROM (FROM doubted ORDER BY id, mission_id)
   GROUP BY id
 )

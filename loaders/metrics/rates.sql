@@ -1,7 +1,7 @@
 -- rate_cube: one row per period before as-of, grade (NULL = none) and daily rate (NULL = none): the
 -- days carried at it. Windows are sums of it: they do not read the missions again.
 CREATE TABLE rate_cube AS
-SELECT p.period, c.grade, m.daily_rate, sum(p.days) AS days
+SELECT p.period, c.grade, m.daily_rate, exact_sum(p.days) AS days
 FROM mission_periods AS p
 JOIN periods ON periods.period = p.period AND periods.from_day < getvariable('as_of')
 JOIN missions AS m ON m.id = p.mission_id
@@ -14,7 +14,7 @@ ORDER BY ALL;
 -- or below: a rate that somebody paid, never one between two.
 CREATE TABLE rate_spreads AS
 WITH sold AS (
-  SELECT w.id, c.grade, grouping(c.grade) = 1 AS is_firm, c.daily_rate, sum(c.days) AS days
+  SELECT w.id, c.grade, grouping(c.grade) = 1 AS is_firm, c.daily_rate, exact_sum(c.days) AS days
   FROM windows AS w
   JOIN rate_cube AS c ON c.period BETWEEN w.first_period AND w.last_period
   WHERE w.to_day < getvariable('as_of')
@@ -41,8 +41,8 @@ SELECT
   min(daily_rate) FILTER (days_to >= whole / 2) AS median,
   min(daily_rate) FILTER (days_to >= whole * 3 / 4) AS upper_quartile,
   max(daily_rate) AS highest,
-  coalesce(sum(days) FILTER (daily_rate IS NOT NULL), 0) AS rated_days,
-  sum(days) AS carried_days
+  coalesce(exact_sum(CASE WHEN daily_rate IS NOT NULL THEN days END), 0) AS rated_days,
+  exact_sum(days) AS carried_days
 FROM wholes
 GROUP BY id, is_firm, grade
 ORDER BY id, is_firm, grade;

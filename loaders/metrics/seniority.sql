@@ -21,9 +21,10 @@ WITH ranked AS (
   WHERE years IS NOT NULL
 )
 SELECT
-  coalesce(sum(years), 0)::DOUBLE AS years,
+  coalesce(exact_sum(years), 0)::DOUBLE AS years,
   count(*)::INTEGER AS dated,
-  coalesce(sum(years) FILTER (place IN ((n + 1) // 2, n // 2 + 1)), 0)::DOUBLE AS middle_years,
+  coalesce(exact_sum(CASE WHEN place IN ((n + 1) // 2, n // 2 + 1) THEN years END), 0)::DOUBLE
+    AS middle_years,
   (count(*) FILTER (place IN ((n + 1) // 2, n // 2 + 1)))::INTEGER AS middle,
   (SELECT count(*) FROM seniority)::INTEGER AS headcount
 FROM ranked;

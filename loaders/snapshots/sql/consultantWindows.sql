@@ -19,8 +19,8 @@ activity AS (
   SELECT
     w.id,
     p.consultant_id,
-    sum(p.days) AS rated_days,
-    sum(p.days * m.daily_rate) AS revenue
+    exact_sum(p.days) AS rated_days,
+    exact_sum(p.days * m.daily_rate) AS revenue
   FROM asked AS w
   JOIN mission_periods AS p ON p.period = w.period
   JOIN missions AS m ON m.id = p.mission_id

@@ -36,8 +36,8 @@ people AS (
 activity AS (
   SELECT
     p.consultant_id,
-    sum(p.days * m.daily_rate) AS revenue,
-    sum(p.days) FILTER (m.daily_rate IS NOT NULL) AS rated_days
+    exact_sum(p.days * m.daily_rate) AS revenue,
+    exact_sum(CASE WHEN m.daily_rate IS NOT NULL THEN p.days END) AS rated_days
   FROM mission_periods AS p
   JOIN missions AS m ON m.id = p.mission_id, year
   WHERE p.period BETWEEN first_period AND last_period

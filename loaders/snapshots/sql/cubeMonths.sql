@@ -23,9 +23,9 @@ people AS (
     p.manager_id,
     sum(p.workforce_days) AS workforce_days,
     sum(p.staffed_days) AS staffed_days,
-    sum(p.tace_days) AS tace_days,
+    exact_sum(p.tace_days) AS tace_days,
     sum(p.idle_days) AS idle_days,
-    sum(p.idle_cost) AS idle_cost
+    exact_sum(p.idle_cost) AS idle_cost
   FROM months AS m
   JOIN people_cube AS p ON p.period BETWEEN m.first_period AND m.last_period
   GROUP BY ALL
@@ -36,16 +36,17 @@ activity AS (
     a.practice,
     a.grade,
     a.manager_id,
-    sum(a.carried_days) AS carried_days,
-    sum(a.rated_days) AS rated_days,
-    sum(a.revenue) AS revenue,
-    coalesce(sum(a.revenue) FILTER (m.ahead AND NOT a.is_open), 0) AS revenue_signed,
+    exact_sum(a.carried_days) AS carried_days,
+    exact_sum(a.rated_days) AS rated_days,
+    exact_sum(a.revenue) AS revenue,
+    coalesce(exact_sum(CASE WHEN m.ahead AND NOT a.is_open THEN a.revenue END), 0)
+      AS revenue_signed,
     coalesce(
-      sum(a.revenue) FILTER (m.ahead AND a.is_open AND s.from_day < h.past_day), 0
+      exact_sum(CASE WHEN m.ahead AND a.is_open AND s.from_day < h.past_day THEN a.revenue END), 0
     ) AS revenue_assumed,
-    sum(a.costed_days) AS costed_days,
-    sum(a.costed_revenue) AS costed_revenue,
-    sum(a.cost) AS cost
+    exact_sum(a.costed_days) AS costed_days,
+    exact_sum(a.costed_revenue) AS costed_revenue,
+    exact_sum(a.cost) AS cost
   FROM months AS m
   CROSS JOIN horizon AS h
   JOIN activity_cube AS a ON a.period BETWEEN m.first_period AND m.last_period

@@ -1,6 +1,6 @@
 -- snapshot mission-windows: one row per window (other than the last 12 months, which stand in
 -- missions) and mission that carries days in it
-SELECT w.id AS period, p.mission_id, sum(p.days) AS days
+SELECT w.id AS period, p.mission_id, exact_sum(p.days) AS days
 FROM (
   SELECT id, unnest(range(first_period, last_period + 1))::INTEGER AS period
   FROM windows
@@ -8,4 +8,4 @@ FROM (
 ) AS w
 JOIN mission_periods AS p ON p.period = w.period
 GROUP BY w.id, p.mission_id
-HAVING sum(p.days) > 0
+HAVING exact_sum(p.days) > 0

@@ -7,14 +7,15 @@ SELECT
   c.grade,
   p.manager_id,
   m.end_day IS NULL AS is_open,
-  sum(p.days) AS carried_days,
-  coalesce(sum(p.days) FILTER (m.daily_rate IS NOT NULL), 0) AS rated_days,
-  coalesce(sum(p.days * m.daily_rate), 0) AS revenue,
+  exact_sum(p.days) AS carried_days,
+  coalesce(exact_sum(CASE WHEN m.daily_rate IS NOT NULL THEN p.days END), 0) AS rated_days,
+  coalesce(exact_sum(p.days * m.daily_rate), 0) AS revenue,
   coalesce(
-    sum(p.days) FILTER (m.daily_rate IS NOT NULL AND d.daily_cost IS NOT NULL), 0
+    exact_sum(CASE WHEN m.daily_rate IS NOT NULL AND d.daily_cost IS NOT NULL THEN p.days END), 0
   ) AS costed_days,
-  coalesce(sum(p.days * m.daily_rate) FILTER (d.daily_cost IS NOT NULL), 0) AS costed_revenue,
-  coalesce(sum(p.days * d.daily_cost) FILTER (m.daily_rate IS NOT NULL), 0) AS cost
+  coalesce(exact_sum(CASE WHEN d.daily_cost IS NOT NULL THEN p.days * m.daily_rate END), 0)
+    AS costed_revenue,
+  coalesce(exact_sum(CASE WHEN m.daily_rate IS NOT NULL THEN p.days * d.daily_cost END), 0) AS cost
 FROM mission_periods AS p
 JOIN missions AS m ON m.id = p.mission_id
 JOIN consultants AS c ON c.id = p.consultant_id
@@ -31,9 +32,9 @@ SELECT
   any_value(m.client) AS client,
   c.practice,
   m.end_day IS NULL AS is_open,
-  sum(p.days) AS carried_days,
-  coalesce(sum(p.days) FILTER (m.daily_rate IS NOT NULL), 0) AS rated_days,
-  coalesce(sum(p.days * m.daily_rate), 0) AS revenue
+  exact_sum(p.days) AS carried_days,
+  coalesce(exact_sum(CASE WHEN m.daily_rate IS NOT NULL THEN p.days END), 0) AS rated_days,
+  coalesce(exact_sum(p.days * m.daily_rate), 0) AS revenue
 FROM mission_periods AS p
 JOIN missions AS m ON m.id = p.mission_id
 JOIN consultants AS c ON c.id = p.consultant_id

@@ -12,7 +12,7 @@ WITH weighted AS (
   WHERE v.daily_cost IS NOT NULL
 ),
 measured AS (
-  SELECT consultant_id, sum(daily_cost * days) / sum(days) AS daily_cost
+  SELECT consultant_id, exact_sum(daily_cost * days) / sum(days) AS daily_cost
   FROM weighted
   WHERE days > 0
   GROUP BY consultant_id

@@ -42,3 +42,9 @@ CREATE MACRO json_list(key, entry, most := 1000000000) AS
     list_transform(list_sort(list({'key': key, 'entry': entry::VARCHAR})), lambda x: x.entry)[:most],
     ','
   ) || ']';
+
+-- An aggregate: the sum of days or euros as whole numbers of 1 / 2^56, which come to the same in
+-- whatever order and parts they are added, on however many threads. A value beyond any number of
+-- euros counts as none.
+CREATE MACRO exact_sum(x) AS
+  sum(CASE WHEN abs(x) < 1e13 THEN (x * pow(2, 56))::HUGEINT END)::DOUBLE / pow(2, 56);

@@ -22,7 +22,7 @@ SELECT
   coalesce(
     sum(p.workforce_days - p.staffed_days) FILTER (d.daily_cost IS NOT NULL), 0
   )::DOUBLE AS idle_costed_days,
-  coalesce(sum((p.workforce_days - p.staffed_days) * d.daily_cost), 0) AS idle_cost
+  coalesce(exact_sum((p.workforce_days - p.staffed_days) * d.daily_cost), 0) AS idle_cost
 FROM consultant_periods AS p
 JOIN consultants AS c ON c.id = p.consultant_id
 JOIN period_years AS y ON y.period = p.period
