@@ -44,7 +44,7 @@ export interface SnapshotEntry {
   /** Makes the records of its detail views; `table` has its rows as the audience receives them. */
   blocks?: (context: PageContext, table: string, warehouse: Warehouse) => Promise<BlockSource>;
   formats: readonly SnapshotFormat[];
-  /** Written beside all others; its sums, if any, must not depend on the order of rows. */
+  /** Written first, beside the pages: it needs nothing that their numbers are made of. */
   aside?: boolean;
   /** Total order of its rows in every file. */
   order: string;
@@ -52,7 +52,10 @@ export interface SnapshotEntry {
   sensitive: readonly string[];
   /** File of `sql/` that counts its rows by what a tab filters, where it cannot hold them. */
   cells?: string;
-  /** The snapshot that a tab joins it to: its rows go to the browser where that one's do. */
+  /**
+   * The snapshot that a tab joins it to, and the table of the warehouse with a row for each of that
+   * one's: its rows go to the browser where those do.
+   */
   beside?: string;
   /** Rows of its first view and the filters whose choices go with it. */
   first?: {where: string; order: string; choices: readonly string[]};
@@ -188,7 +191,6 @@ export const catalogue: readonly SnapshotEntry[] = [
   {
     name: "cube-weeks",
     kind: "statistics",
-    aside: true,
     sql: "cubeWeeks",
     formats: ["arrow", "parquet"],
     order: "week, ahead, practice",

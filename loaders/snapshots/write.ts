@@ -130,8 +130,6 @@ interface Writing {
   context: Promise<PageContext>;
   /** Whether that context has the tables of every page: records are made of them. */
   whole: boolean;
-  /** By snapshot, whether a tab can hold its rows. */
-  held: ReadonlyMap<string, Promise<boolean>>;
   options: WriteOptions;
 }
 
@@ -178,18 +176,23 @@ async function writeFormat(
   }
 }
 
+function count(warehouse: Warehouse, table: string): Promise<number> {
+  return warehouse.value(`SELECT count(*)::DOUBLE FROM ${table}`);
+}
+
 const detailFormats: ReadonlySet<SnapshotFormat> = new Set(["blocks", "index"]);
 
 /** Writes the files of one snapshot and describes them. */
 async function writeEntry(
   warehouse: Warehouse,
   entry: SnapshotEntry,
-  {context: opening, whole, held, options}: Writing
+  {context: opening, whole, options}: Writing
 ): Promise<SnapshotFile[]> {
   const {folder, freshFor, audience, settings, step} = options;
   const table = entry.sql ? await createTable(warehouse, entry, audience) : "";
-  const rows = table ? await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${table}`) : 1;
-  const inBrowser = (await held.get(entry.beside ?? "")) ?? rows <= settings.explorer_rows;
+  const rows = table ? await count(warehouse, table) : 1;
+  const held = entry.beside ? await count(warehouse, entry.beside) : rows;
+  const inBrowser = held <= settings.explorer_rows;
   const describe = async (format: SnapshotFormat): Promise<SnapshotFile> => {
     const name = fileName(entry, format);
     const path = join(folder, name);
@@ -231,40 +234,40 @@ export async function writeSnapshots(
 ): Promise<SnapshotFile[]> {
   const {asOf, settings, audience, only} = options;
   const entries = catalogue.filter(({name}) => only?.includes(name) ?? true);
-  // One thread a statement, and two chains of statements: the largest snapshot beside all others.
+  // One thread a statement, and two chains of statements: the pages, and the tables beside them.
   return warehouse.inOrder(async () => {
     const whole = entries.some(({name, page}) => page !== undefined && name !== "overview");
     const context = PageContext.open(warehouse, asOf, settings, audience, {whole});
+    context.catch(() => undefined);
     // By entry, not by name: a page and the rows beside it may share theirs.
-    const written = new Map<SnapshotEntry, Promise<SnapshotFile[]>>();
-    const held = new Map<string, Promise<boolean>>();
-    const start = (entry: SnapshotEntry, from: Warehouse) => {
-      const files = writeEntry(from, entry, {context, whole, held, options});
-      // Looked at when all are; until then it must not count as unhandled.
-      files.catch(() => undefined);
-      written.set(entry, files);
-      if (entry.page) return files;
-      held.set(
-        entry.name,
-        files.then(([first]) => (first?.rows ?? 0) <= settings.explorer_rows)
-      );
-      held.get(entry.name)?.catch(() => undefined);
-      return files;
+    const written = new Map<SnapshotEntry, SnapshotFile[]>();
+    const write = async (entry: SnapshotEntry, from: Warehouse) =>
+      void written.set(entry, await writeEntry(from, entry, {context, whole, options}));
+    // Tables wait for whichever chain is free first; the largest stand at their head.
+    const tables = entries.filter(({page}) => page === undefined);
+    tables.sort((a, b) => Number(b.aside ?? false) - Number(a.aside ?? false));
+    const drain = async (from: Warehouse) => {
+      for (let entry; (entry = tables.shift());) {
+        // The others may read what the pages' numbers are made of.
+        if (!entry.aside) await context;
+        await write(entry, from);
+      }
     };
     const aside = warehouse.beside(async (other) => {
       await other.run(`SET VARIABLE as_of = DATE ${quote(asOf)}`);
-      for (const entry of entries) if (entry.aside) await start(entry, other);
+      await drain(other);
     });
+    // Looked at below; until then it must not count as unhandled.
     aside.catch(() => undefined);
     try {
-      for (const entry of entries) if (!entry.aside) await start(entry, warehouse);
+      for (const entry of entries) if (entry.page) await write(entry, warehouse);
+      await drain(warehouse);
     } finally {
       // Whatever fails, nothing may still be writing when the folder is discarded.
+      tables.length = 0;
       await aside.catch(() => undefined);
     }
     await aside;
-    const all: SnapshotFile[] = [];
-    for (const entry of entries) all.push(...((await written.get(entry)) ?? []));
-    return all;
+    return entries.flatMap((entry) => written.get(entry) ?? []);
   });
 }
