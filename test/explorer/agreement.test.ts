@@ -132,7 +132,7 @@ describe.each(stores)("on $name", ({name, runs, day, tables}) => {
       for (const source of Object.values(sources ?? {})) await source.close();
     });
 
-    test.skipIf(skipped)("columns, WASM and Node answer alike", {timeout: 240_000}, async () => {
+    test.skipIf(skipped)("columns, WASM and Node answer alike", {timeout: 600_000}, async () => {
       const opened = (sources = await sourcesOf(loaded, subject, day));
       const rows = tableFromIPC(loaded[subject.table]!, {useDate: false}).toArray() as Row[];
       const dates = new Set(

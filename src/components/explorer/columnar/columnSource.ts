@@ -25,6 +25,8 @@ interface Opened {
   figures: Figures;
 }
 
+const noWindows = () => Promise.reject(new Error("the page names no file of windows"));
+
 /**
  * Answers in plain JavaScript over the columns of a published file. Each filter keeps the rows that
  * it lets through, each sort its order: a change computes only what it changes.
@@ -35,7 +37,7 @@ export function columnSource(
   file: ArrayBuffer | Uint8Array,
   subject: Subject,
   context: Context,
-  windows: () => Promise<ArrayBuffer | Uint8Array>
+  windows: () => Promise<ArrayBuffer | Uint8Array> = noWindows
 ): Source {
   const table = readColumns(subject.table, file);
   const today = dayNumber(context.asOf);
