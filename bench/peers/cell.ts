@@ -6,7 +6,7 @@ import type {Driver, Operation} from "./drivers/driver.js";
 import {summed} from "./results.js";
 import type {Cell} from "./results.js";
 import type {Size} from "./sizes.js";
-import {Enough, Tab, shownTexts, within} from "./tab.js";
+import {Absent, Enough, Tab, shownTexts, within} from "./tab.js";
 import type {Limits} from "./tab.js";
 
 export interface Effort extends Limits {
@@ -123,6 +123,7 @@ async function measureOperation(
   try {
     await Promise.race([operation(tab), session.crashed]);
   } catch (error) {
+    if (error instanceof Absent) return error.message;
     if (!(error instanceof Enough)) {
       const complaint = session.complaint();
       return `did not finish: ${reasonOf(error)}${complaint === "" ? "" : ` (${complaint.slice(0, 120)})`}`;

@@ -36,7 +36,14 @@ export function timesChart(cells: Partial<Record<Peer, Cell>>): string {
     marginLeft: 170,
     marginTop: 56,
     style: {background: "#ffffff", color: "#222222", fontSize: "12px", fontFamily: "sans-serif"},
-    x: {type: "log", label: "milliseconds, less is better →", grid: true, tickFormat: "~s"},
+    marginBottom: 44,
+    x: {
+      type: "log",
+      label: "less is better ←",
+      labelOffset: 40,
+      grid: true,
+      tickFormat: (time: number) => (time < 1000 ? `${time} ms` : `${time / 1000} s`)
+    },
     y: {domain: times.map(({name}) => name), label: null, tickSize: 0},
     color: {domain: titles, range: colours},
     marks: [

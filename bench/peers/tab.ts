@@ -28,6 +28,9 @@ export interface Step {
 /** Thrown when an operation is measured enough. */
 export class Enough extends Error {}
 
+/** Thrown with the reason where a peer does not offer an operation at this size. */
+export class Absent extends Error {}
+
 /** One peer's page in one browser, and the times measured in it. */
 export class Tab {
   readonly times: number[] = [];
@@ -81,6 +84,15 @@ export class Tab {
     );
   }
 
+  /** Opens another address of the same site, of which `selector` is there when it works. */
+  async open(path: string, selector: string): Promise<void> {
+    await this.page.goto(new URL(path, this.page.url()).href);
+    await this.page
+      .locator(selector)
+      .first()
+      .waitFor({state: "attached", timeout: this.limits.sample});
+  }
+
   /** The middle of an element, which is scrolled to. */
   async middle(selector: string): Promise<{x: number; y: number}> {
     const node = this.page.locator(selector).first();
@@ -129,17 +141,22 @@ export class Tab {
     }
   }
 
-  /** Goes down a native select with the arrow key; `holds` by the option that is then chosen. */
+  /** Goes down a native select with the arrow key; `holds` by the text and value then chosen. */
   async choose(
     selector: string,
     watch: InPage<undefined, string>,
-    holds: (option: string) => readonly (string | null)[]
+    holds: (text: string, value: string) => readonly (string | null)[]
   ): Promise<void> {
     const select = this.page.locator(selector).first();
-    const options = await select.locator("option").allTextContents();
+    const options = await select
+      .locator("option")
+      .evaluateAll((nodes) =>
+        (nodes as HTMLOptionElement[]).map(({text, value}) => ({text, value}))
+      );
     await select.focus();
     const at = await select.evaluate((node) => (node as HTMLSelectElement).selectedIndex);
-    for (const option of options.slice(at + 1)) await this.key("ArrowDown", watch, holds(option));
+    for (const {text, value} of options.slice(at + 1))
+      await this.key("ArrowDown", watch, holds(text, value));
   }
 }
 

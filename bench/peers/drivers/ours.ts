@@ -1,7 +1,9 @@
 import {sorted} from "../columns.js";
-import {shownTexts} from "../tab.js";
+import {Absent, shownTexts} from "../tab.js";
+import type {Tab} from "../tab.js";
 import {practiceRow} from "./driver.js";
 import type {Driver} from "./driver.js";
+import {questions} from "./questions.js";
 
 const rows = () =>
   [...document.querySelectorAll(".explorer-table tbody tr:not([aria-hidden])")]
@@ -9,9 +11,19 @@ const rows = () =>
     .map(({textContent}) => textContent)
     .join("\n");
 
-// The figures of all filtered rows, which follow a brush with the rows.
-const figures = () =>
-  document.querySelector(".explorer:not(.pending) .explorer-statistics")?.textContent ?? "";
+const lastChart = () => {
+  const charts = [...document.querySelectorAll(".explorer-charts .plot svg")];
+  const bars = charts.length > 1 ? [...(charts.at(-1)?.querySelectorAll("rect") ?? [])] : [];
+  return bars.map((bar) => bar.getAttribute("height")).join();
+};
+
+const groups = () =>
+  document.querySelector(".explorer-groups .group-result:not(.waiting)")?.textContent ?? "";
+
+const answer = () =>
+  document.querySelector('.console[data-running=""] .console-answer table')?.textContent ?? "";
+
+const ready = '.explorer[data-engine="ready"]';
 
 /** Our columns in the order of the table, as far as they are sorted by. */
 const places: Record<(typeof sorted)[number], number> = {
@@ -39,7 +51,10 @@ export const ours: Driver = {
     async sort(tab) {
       for (const column of sorted)
         for (let click = 0; click < 2; click++)
-          await tab.click(`.explorer-table thead th >> nth=${places[column]} >> button.sort`, rows);
+          await tab.click(
+            `.explorer-table thead th >> nth=${places[column]} >> button >> nth=0`,
+            rows
+          );
     },
     search: (tab) => tab.search(".explorer-search input", rows),
     async filter(tab) {
@@ -56,18 +71,35 @@ export const ours: Driver = {
       }
     },
     async brush(tab) {
-      const slot = '.filter-slot[data-filter="daily_rate"]';
-      await tab.page.locator(`${slot} summary`).click();
-      await tab.page.locator(`${slot} .bars rect.in`).first().waitFor();
-      const {x, y} = await tab.middle(`${slot} .bars`);
+      const {x, y} = await openCharts(tab);
       await tab.page.mouse.move(x - 60, y);
       await tab.page.mouse.down();
       for (let i = 1; ; i++)
         await tab.measure({
           input: "pointermove",
           act: () => tab.page.mouse.move(x - 60 + 8 * i, y),
-          watch: figures
+          watch: lastChart
         });
+    },
+    async group(tab) {
+      await tab.open("/missions?by=client&measure=mean.daily_rate", `${ready} .group-table`);
+      const measure = await tab.page.locator(".group-form select.measure").inputValue();
+      if (measure !== "mean") throw new Absent("no means of so many rows: counts and sums only");
+      await tab.choose(".group-form select.by", groups, (_, column) => {
+        const group = tab.expected.groups[column];
+        // Codes are shown in words, numbers as the language writes them.
+        return group && column !== "status" ? [group.key] : [];
+      });
+    },
+    async sql(tab) {
+      await tab.open("/sql", ".console .cm-content");
+      for (const question of questions) {
+        await tab.page.locator(".console .cm-content").click();
+        await tab.page.keyboard.press("Control+a");
+        await tab.page.keyboard.insertText(question);
+        await tab.page.keyboard.press("Escape");
+        await tab.click(".console-run", answer);
+      }
     }
   },
   undo: {
@@ -77,5 +109,12 @@ export const ours: Driver = {
       await page.locator(".explorer-filters > .clear").click();
     }
   },
-  absent: {group: "not yet", sql: "not yet"}
+  absent: {}
 };
+
+/** Opens the histograms of three columns and gives the middle of the first. */
+async function openCharts(tab: Tab): Promise<{x: number; y: number}> {
+  const bars = ".explorer-charts .plot svg rect.in";
+  await tab.open("/missions?charts=daily_rate,start,days", `${ready} ${bars}`);
+  return tab.middle(".explorer-charts .plot svg");
+}
