@@ -99,7 +99,11 @@ describe("the chart that fits", () => {
     const several = await ask(
       "SELECT d AS day, p AS practice, 1 AS n FROM (VALUES (DATE '2026-01-01')) a(d), (VALUES ('x'), ('y')) b(p)"
     );
-    expect(chooseChart(several, {})?.series?.name).toBe("practice");
+    expect(chooseChart(several, {})).toMatchObject({mark: "line", series: {name: "practice"}});
+    const many = await ask(
+      "SELECT DATE '2026-01-01' AS day, 'name ' || range AS name, range AS n FROM range(20)"
+    );
+    expect(chooseChart(many, {})).toMatchObject({mark: "point", series: null});
   });
 });
 

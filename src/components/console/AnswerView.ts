@@ -30,7 +30,7 @@ export function Answer(
   const download = DownloadBar(model, language);
   const head = element("div", {class: "console-head"}, group, facts, download);
   const body = element("div", {class: "console-answer"});
-  const node = element("section", {"aria-label": t(language, "console.table")}, head, body);
+  const node = element("div", {}, head, body);
   let drawn: unknown[] = [];
   return {
     node,

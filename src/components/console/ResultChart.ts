@@ -132,13 +132,7 @@ function Bars(spots: Spot[], width: number, language: Language): Element {
 function Drawn({mark, x}: ChartPlan, spots: Spot[], width: number, language: Language): Element {
   const time = x.kind === "date" || x.kind === "timestamp";
   const names = [...new Set(spots.map(({series}) => series))].filter((name) => name !== null);
-  const colour =
-    names.length > 0
-      ? {
-          stroke: "series",
-          z: "series"
-        }
-      : {stroke: "var(--data)"};
+  const colour = names.length > 0 ? {stroke: "series", z: "series"} : {stroke: "var(--data)"};
   const drawing =
     mark === "line"
       ? Plot.line(spots, {x: "x", y: "y", strokeWidth: 2, ...colour})
@@ -168,7 +162,10 @@ function Drawn({mark, x}: ChartPlan, spots: Spot[], width: number, language: Lan
     style: look,
     x: {label: time ? null : `${x.name} →`},
     y: {label: null, zero: mark === "line"},
-    color: {domain: names, range: names.map((_, index) => `var(--cat-${(index % 8) + 1})`)},
+    color: {
+      domain: names,
+      range: names.map((_, index) => (index < 8 ? `var(--cat-${index + 1})` : "var(--context)"))
+    },
     marks: [
       Plot.gridY({stroke: "var(--hairline)", strokeOpacity: 1, ticks: 5}),
       Plot.axisY({

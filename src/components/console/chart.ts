@@ -38,18 +38,26 @@ export function chooseChart(result: Result, {mark, x, y}: ChartChoice): ChartPla
     columns.y.find((column) => column.name === y && column !== firstX) ??
     columns.y.find((column) => column !== firstX);
   if (!firstX || !firstY) return null;
-  const found = mark ?? (isTime(firstX) ? "line" : isNumber(firstX) ? "point" : "bar");
-  const series = found === "line" ? seriesOf(result, firstX) : null;
-  return {mark: found, x: firstX, y: firstY, series};
+  const series = isTime(firstX) ? seriesOf(result, firstX) : null;
+  // A line that comes back to a time it was at is none.
+  const runs = isTime(firstX) && (series !== null || !repeats(result, firstX));
+  const found = mark ?? (runs ? "line" : isTime(firstX) || isNumber(firstX) ? "point" : "bar");
+  return {mark: found, x: firstX, y: firstY, series: found === "line" ? series : null};
 }
 
-const mostSeries = 8;
+/** More lines than these cannot be followed, nor their names be read. */
+const mostSeries = 12;
+
+function repeats({rows}: Result, column: ResultColumn): boolean {
+  const values = new Set<unknown>();
+  for (let row = 0; row < rows; row++) values.add(column.at(row));
+  return values.size < rows;
+}
 
 /** The first text of few values, where a line without it would run through a time twice. */
-function seriesOf({columns, rows}: Result, x: ResultColumn): ResultColumn | null {
-  const times = new Set<unknown>();
-  for (let row = 0; row < rows; row++) times.add(x.at(row));
-  if (times.size === rows) return null;
+function seriesOf(result: Result, x: ResultColumn): ResultColumn | null {
+  if (!repeats(result, x)) return null;
+  const {columns, rows} = result;
   for (const column of columns) {
     if (column === x || column.kind !== "text") continue;
     const values = new Set<unknown>();

@@ -51,8 +51,7 @@ const colours = HighlightStyle.define([
   {tag: tags.keyword, color: "var(--data)", fontWeight: "600"},
   {tag: [tags.string, tags.special(tags.string)], color: "var(--met)"},
   {tag: [tags.number, tags.bool, tags.null], color: "var(--attention)"},
-  {tag: tags.standard(tags.name), color: "var(--cat-4)"},
-  {tag: tags.typeName, color: "var(--cat-4)"},
+  {tag: [tags.standard(tags.name), tags.typeName], color: "var(--data)"},
   {tag: [tags.lineComment, tags.blockComment], color: "var(--muted)", fontStyle: "italic"}
 ]);
 

@@ -123,13 +123,15 @@ export class ConsoleModel {
     } catch (error) {
       this.abort = null;
       const problem = error instanceof Problem ? error : new Problem("engine", String(error));
-      const failed = problem.kind === "engine";
-      this.change({
-        running: null,
-        problem: {sql, problem, seconds},
-        ...(failed ? {engine: "failed", failure: problem.message} : {})
-      });
+      this.change({running: null, problem: {sql, problem, seconds}, ...this.engineAfter(problem)});
     }
+  }
+
+  /** What a problem says of the engine: most are its answers. */
+  private engineAfter({kind, message}: Problem): Partial<ConsoleView> {
+    if (kind === "engine") return {engine: "failed", failure: message};
+    const unheard = kind === "cancelled" || kind === "timeout" || kind === "long";
+    return unheard ? {} : {engine: "ready"};
   }
 
   /** Interrupts the statement that runs. */

@@ -32,7 +32,7 @@ export function statusText(
   const count = formatNumber(language, result.rows);
   const key = cut ? "cut" : result.rows < 2 ? "row" : "rows";
   const time = formatMilliseconds(language, Math.round(took));
-  return `${t(language, `console.answer.${key}`, {count})} ${t(language, "console.answer.took", {time})}`;
+  return t(language, `console.answer.${key}`, {count, time});
 }
 
 /** What an answer is made of. */

@@ -38,13 +38,12 @@ export const sqlConsole = {
   "console.status.running": {fr: "En cours depuis {seconds} s", en: "Running for {seconds} s"},
   "console.status.cancelling": {fr: "Annulation…", en: "Cancelling…"},
 
-  "console.answer.rows": {fr: "{count} lignes", en: "{count} rows"},
-  "console.answer.row": {fr: "{count} ligne", en: "{count} row"},
+  "console.answer.rows": {fr: "{count} lignes en {time}", en: "{count} rows in {time}"},
+  "console.answer.row": {fr: "{count} ligne en {time}", en: "{count} row in {time}"},
   "console.answer.cut": {
-    fr: "Les {count} premières lignes ; il y en a d’autres",
-    en: "The first {count} rows; there are more"
+    fr: "Les {count} premières lignes en {time} ; il y en a d’autres",
+    en: "The first {count} rows in {time}; there are more"
   },
-  "console.answer.took": {fr: "en {time}", en: "in {time}"},
   "console.answer.read": {fr: "lu : {tables}", en: "read: {tables}"},
   "console.answer.readNothing": {fr: "aucune table lue", en: "no table read"},
   "console.answer.table": {fr: "{table} {rows} lignes, {size}", en: "{table} {rows} rows, {size}"},
