@@ -67,16 +67,17 @@ export function FilterBar(model: Model, language: Language): FilterBarNode {
     {class: "explorer-filters", role: "group", "aria-label": t(language, "explorer.filters")},
     ...[...panels.values()].map(({node}) => node),
     ...chips.map(({node}) => node),
-    more,
-    clear,
-    undo
+    more
   );
+  // At the end of the line, where they stay however many filters are set.
+  const ways = element("div", {class: "explorer-ways"}, clear, undo);
   return {
     node: element(
       "div",
       {class: "explorer-bar", role: "search"},
       subject.limits ? null : search.node,
-      list
+      list,
+      ways
     ),
     open,
     show(view) {

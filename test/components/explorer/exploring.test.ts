@@ -95,7 +95,7 @@ describe("undo", () => {
 describe("groups", () => {
   test("are counted, measured and filter what is seen", async () => {
     const {model, one, texts} = await opened("?by=practice&measure=max.daily_rate");
-    expect(one(".explorer-groups h3").textContent).toBe("Maximum: Day rate by Practice");
+    expect(one(".explorer-groups h2").textContent).toBe("Maximum: Day rate by Practice");
     const labels = texts(".group-table tbody th");
     const practices = new Set(rows.map(({practice}) => practice));
     expect(labels).toHaveLength(practices.size);

@@ -47,7 +47,7 @@ export function ChartStrip(model: Model, language: Language): ChartNode {
 
 function Chart(model: Model, filter: Filter, language: Language): ChartNode {
   const name = labelText(language, filter, ownWindow);
-  const title = element("h3");
+  const title = element("h2");
   const close = element("button", {
     type: "button",
     class: "close-panel",

@@ -22,7 +22,7 @@ export function GroupPanel(
   model: Model,
   language: Language
 ): {node: HTMLElement; show: (view: ExplorerView) => void} {
-  const title = element("h3");
+  const title = element("h2");
   const name = t(language, "explorer.close");
   const close = element("button", {type: "button", class: "close-panel", "aria-label": name}, "×");
   close.addEventListener("click", () => groupBy(model, null));

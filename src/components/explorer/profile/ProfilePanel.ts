@@ -27,7 +27,7 @@ export interface ProfileNode {
 
 /** The figures of one column over the filtered rows, with how its values lie. */
 export function ProfilePanel(model: Model, language: Language): ProfileNode {
-  const title = element("h3", {tabindex: -1});
+  const title = element("h2", {tabindex: -1});
   const cross = element("button", {
     type: "button",
     class: "close-panel",
