@@ -69,9 +69,21 @@ export function ExportMenu(model: Model, options: Published & {language: Languag
     return element("li", {}, button);
   };
 
+  /** Says what is missing; once it is there, the panel has its files. */
+  const wait = (panel: HTMLElement) => {
+    const failed = model.view.engine === "failed";
+    panel.append(element("p", {}, t(language, failed ? "export.unavailable" : "export.waiting")));
+    const leave = model.subscribe(() => {
+      if (menu.node.open && !chosen()) return;
+      leave();
+      if (menu.node.open) fill(panel);
+    });
+  };
+
   const fill = (panel: HTMLElement) => {
+    panel.replaceChildren();
     const now = chosen();
-    if (!now) return panel.append(element("p", {}, t(language, "export.waiting")));
+    if (!now) return wait(panel);
     const refused = ({most = Infinity}: Format) =>
       now.count > most
         ? t(language, "export.xlsx.tooMany", {most: formatNumber(language, most)})

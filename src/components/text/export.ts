@@ -44,6 +44,10 @@ export const exportTexts = {
   "export.download": {fr: "Télécharger", en: "Download"},
   "export.whole": {fr: "Parquet complet", en: "Full Parquet"},
   "export.waiting": {fr: "Les données se chargent…", en: "The data is loading…"},
+  "export.unavailable": {
+    fr: "Les données ne sont pas là : seul le fichier complet, sous le tableau, peut être pris.",
+    en: "The data is not there: only the full file, below the table, can be taken."
+  },
   "export.preparing": {fr: "Préparation du fichier…", en: "Preparing the file…"},
   "export.writing": {fr: "{done} lignes sur {count}", en: "{done} of {count} rows"},
   "export.finishing": {fr: "Le fichier se termine…", en: "Finishing the file…"},

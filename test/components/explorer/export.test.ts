@@ -27,7 +27,8 @@ function sourceOf(read: Source["rows"]): Source {
 const inOrder: Source["rows"] = (_, {limit, offset}) =>
   Promise.resolve(rows.slice(offset, offset + limit));
 
-async function open(read: Source["rows"] = inOrder, search = "") {
+/** The menu, open, of a model whose source `connect` gives. */
+function show(connect: () => Promise<Source>, search = "") {
   history.replaceState(null, "", `/consultants${search}`);
   const model = openModel(consultants, {
     first: {
@@ -38,10 +39,9 @@ async function open(read: Source["rows"] = inOrder, search = "") {
       windows: []
     },
     asOf: published.snapshot.as_of,
-    connect: () => Promise.resolve(sourceOf(read))
+    connect
   });
   models.push(model);
-  await vi.waitFor(() => expect(model.view.answer?.took).toEqual(expect.any(Number)));
   const node = ExportMenu(model, {language: "en", ...published});
   document.body.replaceChildren(node);
   const menu = node.querySelector("details");
@@ -52,6 +52,14 @@ async function open(read: Source["rows"] = inOrder, search = "") {
   const status = () => node.querySelector('.export-status [role="status"]')?.textContent ?? "";
   const wrong = () => node.querySelector('.export-status [role="alert"]')?.textContent ?? "";
   return {node, menu, click, status, wrong, model};
+}
+
+async function open(read: Source["rows"] = inOrder, search = "") {
+  const opened = show(() => Promise.resolve(sourceOf(read)), search);
+  const {model, menu} = opened;
+  await vi.waitFor(() => expect(model.view.answer?.took).toEqual(expect.any(Number)));
+  menu.dispatchEvent(new Event("toggle"));
+  return opened;
 }
 
 beforeEach(() => {
@@ -162,5 +170,24 @@ describe("the menu of files", () => {
     document.activeElement?.dispatchEvent(escape);
     expect(menu.open).toBe(false);
     expect(document.activeElement).toBe(menu.querySelector("summary"));
+  });
+
+  test("says that the data is loading, and has its files as soon as it is there", async () => {
+    let give = (): void => undefined;
+    const held = new Promise<void>((resolve) => (give = resolve));
+    const {node, model} = show(() => held.then(() => sourceOf(inOrder)));
+    expect(node.querySelector(".panel")?.textContent).toContain("loading");
+    expect(node.querySelector("[data-format]")).toBeNull();
+    give();
+    await vi.waitFor(() => expect(model.view.answer?.took).toEqual(expect.any(Number)));
+    expect(node.querySelectorAll("[data-format]")).toHaveLength(6);
+    expect(node.querySelector(".panel")?.textContent).not.toContain("loading");
+  });
+
+  test("says that only the whole file is left where the data cannot be read", async () => {
+    const {node, model, menu} = show(() => Promise.reject(new Error("cut short")));
+    await vi.waitFor(() => expect(model.view.engine).toBe("failed"));
+    menu.dispatchEvent(new Event("toggle"));
+    expect(node.querySelector(".panel")?.textContent).toContain("only the full file");
   });
 });
