@@ -7,12 +7,16 @@ import {loadSearcher} from "./load.js";
 const holder = "search-box";
 
 /** Opens the search box over the page, or leaves it open. What was typed before is not kept. */
-export function openSearch(language: Language, load = loadSearcher): HTMLDialogElement {
+export function openSearch(
+  language: Language,
+  {load = loadSearcher, text = ""} = {}
+): HTMLDialogElement {
   const shown = document.getElementById(holder);
   if (shown instanceof HTMLDialogElement && shown.open) return shown;
   shown?.remove();
   const parts = Parts(language);
-  const {dialog} = parts;
+  const {dialog, field} = parts;
+  field.value = text;
   listenTyping(language, parts, load);
   document.body.append(dialog);
   dialog.addEventListener("close", () => dialog.remove());

@@ -69,7 +69,7 @@ const active = () =>
   document.getElementById(field().getAttribute("aria-activedescendant") ?? "")?.textContent;
 
 async function opened(language: "fr" | "en" = "en", from = load): Promise<HTMLDialogElement> {
-  const dialog = openSearch(language, from);
+  const dialog = openSearch(language, {load: from});
   await Promise.resolve();
   await Promise.resolve();
   return dialog;
@@ -244,10 +244,29 @@ describe("the keyboard", () => {
       document.removeEventListener(name, listener as EventListener);
   });
 
+  test("what is typed before the box is there goes into it", async () => {
+    document.head.innerHTML = links("data/search.json");
+    vi.spyOn(globalThis, "fetch").mockImplementation(() => new Promise(() => undefined));
+    const listeners = vi.spyOn(document, "addEventListener");
+    startSearch();
+    const keys = vi.fn();
+    document.body.addEventListener("keydown", keys);
+    for (const key of ["s", "d", "a", "x", "Backspace", "é", "Shift"])
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true})
+      );
+    await vi.waitFor(() => expect(document.querySelector("dialog")?.open).toBe(true));
+    expect(field().value).toBe("daé");
+    // Of the page's own keys only the first: it opened the box.
+    expect(keys.mock.calls.map(([event]) => (event as KeyboardEvent).key)).toEqual(["s", "Shift"]);
+    for (const [name, listener] of listeners.mock.calls)
+      document.removeEventListener(name, listener as EventListener);
+  });
+
   test("what was typed is not kept for the next time", async () => {
     const dialog = await opened();
     type("foucher");
-    expect(openSearch("en", load)).toBe(dialog);
+    expect(openSearch("en", {load})).toBe(dialog);
     dialog.close();
     await opened();
     expect(field().value).toBe("");
@@ -258,7 +277,7 @@ describe("the keyboard", () => {
 describe("the index", () => {
   test("that is not there yet is waited for, and answers what was typed meanwhile", async () => {
     let arrive: (searcher: Searcher) => void = () => undefined;
-    const dialog = openSearch("en", () => new Promise((resolve) => (arrive = resolve)));
+    const dialog = openSearch("en", {load: () => new Promise((resolve) => (arrive = resolve))});
     type("foucher");
     expect(dialog.textContent).toContain("Loading the index…");
     arrive(searcher);
