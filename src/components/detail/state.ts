@@ -44,6 +44,8 @@ function nameThePage(name: string): void {
   if (heading) {
     heading.textContent = name;
     heading.setAttribute("dir", "auto");
+    // Cut where it is long.
+    heading.setAttribute("title", name);
   }
   document.title = firm ? `${name} | ${firm}` : name;
 }
