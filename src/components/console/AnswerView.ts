@@ -30,7 +30,8 @@ export function Answer(
   const download = DownloadBar(model, language);
   const head = element("div", {class: "console-head"}, group, facts, download);
   const body = element("div", {class: "console-answer"});
-  const node = element("div", {}, head, body);
+  const title = element("h2", {class: "unseen"}, t(language, "console.table"));
+  const node = element("div", {}, title, head, body);
   let drawn: unknown[] = [];
   return {
     node,

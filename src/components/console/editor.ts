@@ -99,7 +99,8 @@ export function openEditor(options: EditorOptions): Editor {
         EditorView.contentAttributes.of({
           "aria-label": label,
           "aria-describedby": describedBy,
-          spellcheck: "false"
+          spellcheck: "false",
+          tabindex: "0"
         }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) change(update.state.doc.toString());
