@@ -43,7 +43,7 @@ export async function settled(model: Model): Promise<void> {
   };
   for (let turn = 0; turn < 500 && !done(); turn++) await pause();
   // What is drawn from the answer asks on its own.
-  for (let turn = 0; turn < 4; turn++) await pause();
+  for (let turn = 0; turn < 20; turn++) await pause();
   if (!done()) throw new Error("the model did not answer");
 }
 

@@ -101,8 +101,9 @@ export function Table({
               ? TableRow(columns, row, {language, index: first + from + index})
               : SkeletonRow(columns)
           );
-      const all = (rows?.length ?? size) <= atOnce || node.scrollTop > 0;
       const held = body.contains(document.activeElement);
+      // Who is further down, or moves by keys, needs them at once.
+      const all = (rows?.length ?? size) <= atOnce || node.scrollTop > 0 || held;
       body.replaceChildren(...draw(0, all ? undefined : atOnce));
       if (!all)
         rest = requestAnimationFrame(() => {
