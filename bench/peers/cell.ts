@@ -16,6 +16,8 @@ export interface Effort extends Limits {
   loading: number;
   /** Milliseconds that a load may take. */
   load: number;
+  /** Milliseconds after which a peer is asked no further operation at this size. */
+  cell: number;
 }
 
 /** Measures one peer at one size; what fails is a text in the cell, never an error. */
@@ -58,8 +60,14 @@ async function measureOperations(
   {open, data, effort}: {open: (session: Session) => Promise<Loaded>; data: Data; effort: Effort}
 ): Promise<void> {
   const left = [...operations];
+  const began = performance.now();
   // A page that failed, or kept what was done to it, is not asked anything else.
-  while (left.length > 0)
+  while (left.length > 0) {
+    if (performance.now() - began > effort.cell) {
+      const late = `did not finish: ${effort.cell / 1000} s went to the operations before`;
+      for (const name of left.splice(0)) cell.operations[name] = driver.absent[name] ?? late;
+      return;
+    }
     await withSession(async (session) => {
       try {
         await open(session);
@@ -83,6 +91,7 @@ async function measureOperations(
         again = typeof measured === "object" && (await isBack(driver, name, session, start));
       }
     });
+  }
 }
 
 /** In the page: how each row begins; of wide tables not all columns are always there. */
@@ -126,7 +135,7 @@ async function measureOperation(
     if (error instanceof Absent) return error.message;
     if (!(error instanceof Enough)) {
       const complaint = session.complaint();
-      return `did not finish: ${reasonOf(error)}${complaint === "" ? "" : ` (${complaint.slice(0, 120)})`}`;
+      return `${reasonOf(error)}${complaint === "" ? "" : ` (${complaint.slice(0, 120)})`}`;
     }
   }
   return tab.times.length > 0 ? summed(tab.times) : "did not finish: nothing was measured";
@@ -157,5 +166,6 @@ async function openPeer(
 
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  return /crash|closed/i.test(text) ? `did not finish: the tab crashed` : text;
+  if (text.startsWith("did not finish")) return text;
+  return `did not finish: ${/crashed/i.test(text) ? "the tab crashed" : text}`;
 }

@@ -38,7 +38,7 @@ const {values} = parseArgs({
   }
 });
 
-const patience = {load: 60_000, sample: 20_000};
+const patience = {load: 60_000, sample: 20_000, cell: 150_000};
 const thorough: Effort = {...patience, loads: 6, loading: 20_000, samples: 15, operation: 8000};
 const quickly: Effort = {...patience, loads: 2, loading: 5000, samples: 4, operation: 4000};
 
