@@ -1,6 +1,7 @@
 import {tableFromIPC, Type, type Batch, type Column} from "@uwdata/flechette";
 import {checkStream} from "../../arrowStream.js";
 import {interned, type PackedTexts} from "./bytes.js";
+import {pace, type Pace} from "./pace.js";
 import {Texts} from "./texts.js";
 
 /** A column of texts: for each row the code of its text; `texts.size` is the code of none. */
@@ -9,9 +10,11 @@ export interface TextColumn {
   codes: Uint8Array | Uint16Array | Uint32Array;
 }
 
-/** A published file as columns, each put together when it is first asked for. */
+/** A published file as columns. */
 export interface ColumnTable {
   readonly rows: number;
+  /** Puts the column together, unless it is; before that it can be asked for neither way. */
+  prepare(name: string, pace: Pace): Promise<void>;
   has(name: string): boolean;
   isText(name: string): boolean;
   /** Throws for a column that is not there or has no texts. */
@@ -36,25 +39,35 @@ export function readColumns(name: string, file: ArrayBuffer | Uint8Array): Colum
     rows: table.numRows,
     has: (key) => names.has(key),
     isText: (key) => isText(column(key)),
+    async prepare(key, pace) {
+      if (texts.has(key) || numbers.has(key)) return;
+      const found = column(key);
+      if (!isText(found)) numbers.set(key, numbersOf(found));
+      else if (found.type.typeId === Type.Dictionary) texts.set(key, coded(found));
+      else texts.set(key, await plain(found, pace));
+      if (pace.due) await pace.rest();
+    },
     texts(key) {
       const known = texts.get(key);
-      if (known) return known;
-      const found = column(key);
-      if (!isText(found)) throw new Error(`${name}.${key} has no texts`);
-      const made = found.type.typeId === Type.Dictionary ? coded(found) : plain(found);
-      texts.set(key, made);
-      return made;
+      if (!known) throw new Error(`${name}.${key}: no texts, or not prepared`);
+      return known;
     },
     numbers(key) {
       const known = numbers.get(key);
-      if (known) return known;
-      const found = column(key);
-      if (isText(found)) throw new Error(`${name}.${key} has no numbers`);
-      const made = numbersOf(found);
-      numbers.set(key, made);
-      return made;
+      if (!known) throw new Error(`${name}.${key}: no numbers, or not prepared`);
+      return known;
     }
   };
+}
+
+/** Prepares columns one after another; those that the file lacks are left out. */
+export async function prepareAll(
+  table: ColumnTable,
+  names: Iterable<string>
+): Promise<ColumnTable> {
+  const at = pace();
+  for (const key of names) if (table.has(key)) await table.prepare(key, at);
+  return table;
 }
 
 function isText({type}: Column<unknown>): boolean {
@@ -96,7 +109,7 @@ function coded(column: Column<unknown>): TextColumn {
 }
 
 /** Texts that hardly repeat stand in the file one by one: each gets a code here. */
-function plain(column: Column<unknown>): TextColumn {
+async function plain(column: Column<unknown>, pace: Pace): Promise<TextColumn> {
   const packed = packedOf(column);
   const missing = new Uint8Array(column.length);
   let first = 0;
@@ -104,7 +117,7 @@ function plain(column: Column<unknown>): TextColumn {
     eachMissing(batch, (row) => (missing[first + row] = 1));
     first += batch.length;
   }
-  const {codes, firsts} = interned(packed, (row) => missing[row] === 0);
+  const {codes, firsts} = await interned(packed, missing, pace);
   const {bytes, offsets} = packed;
   const own = new Int32Array(firsts.length + 1);
   for (let code = 0; code < firsts.length; code++)

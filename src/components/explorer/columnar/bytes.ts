@@ -1,3 +1,5 @@
+import type {Pace} from "./pace.js";
+
 /** Texts one after another in UTF-8: text `i` is from `offsets[i]` to `offsets[i + 1]`. */
 export interface PackedTexts {
   bytes: Uint8Array;
@@ -24,11 +26,15 @@ export function decoded({bytes, offsets}: PackedTexts): {text: string; starts: I
   return {text, starts};
 }
 
-/** Each text once: the code of every row, and where the first row with that text is. */
-export function interned(
+/**
+ * Each text once: the code of every row, and where the first row with that text is. A row whose
+ * text is `missing` has the code after the last.
+ */
+export async function interned(
   {bytes, offsets}: PackedTexts,
-  valid: (row: number) => boolean
-): {codes: Uint32Array; firsts: Uint32Array} {
+  missing: Uint8Array,
+  pace: Pace
+): Promise<{codes: Uint32Array; firsts: Uint32Array}> {
   const rows = offsets.length - 1;
   const codes = new Uint32Array(rows);
   const firsts = new Uint32Array(rows);
@@ -37,7 +43,8 @@ export function interned(
   const places = new Uint32Array(size);
   let count = 0;
   for (let row = 0; row < rows; row++) {
-    if (!valid(row)) continue;
+    if ((row & 8191) === 0 && pace.due) await pace.rest();
+    if (missing[row] === 1) continue;
     const [from, to] = [offsets[row]!, offsets[row + 1]!];
     let hash = 0x811c9dc5;
     for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
@@ -52,7 +59,7 @@ export function interned(
     }
     codes[row] = places[place]! - 1;
   }
-  for (let row = 0; row < rows; row++) if (!valid(row)) codes[row] = count;
+  for (let row = 0; row < rows; row++) if (missing[row] === 1) codes[row] = count;
   return {codes, firsts: firsts.slice(0, count)};
 }
 

@@ -1,11 +1,11 @@
-import {columnOf, statisticsOf, type Filter, type Subject} from "../columns.js";
+import {columnOf, ownWindow, statisticsOf} from "../columns.js";
+import type {Filter, Subject, WindowTable} from "../columns.js";
 import {chosenIn, totalState, type Chosen} from "../defaults.js";
 import {searchWords} from "../fold.js";
 import type {Source} from "../source.js";
 import type {Context} from "../sql/statement.js";
 import {windowOf, type ExplorerState} from "../state.js";
-import type {ColumnTable} from "./arrowTable.js";
-import {readColumns} from "./arrowTable.js";
+import {prepareAll, readColumns, type ColumnTable} from "./arrowTable.js";
 import {allBits, countBits, keep, rowsOf, type Bits} from "./bits.js";
 import {latest} from "./cache.js";
 import {choicesOf} from "./choices.js";
@@ -51,12 +51,24 @@ export function columnSource(
   const orders = latest<Uint32Array>(4);
   const binned = latest<BinnedColumn>(24);
 
+  // Begun with the first question, for all that follow: no answer has to put a column together.
+  let prepared: Promise<ColumnTable> | undefined;
+  const wanted = ["id", ...searchedColumns(subject), ...context.columns.map(({key}) => key)];
+
+  async function readWindows({table: name, id, columns}: WindowTable): Promise<ColumnTable> {
+    // "w.days" is its column "days"; the other inputs are the subject's own.
+    const inputs = Object.values(columns).flatMap(({of}) => of);
+    const own = inputs.filter((key) => key.startsWith("w.")).map((key) => key.slice(2));
+    return prepareAll(readColumns(name, await windows()), ["period", id, ...own]);
+  }
+
   function open(state: ExplorerState): Promise<Opened> {
     const window = windowOf(state);
-    const file = () =>
-      windowTable("", async () => readColumns(subject.windows?.table ?? "", await windows()));
     return views(window, async () => {
-      const view = await viewOf(subject, table, window, file);
+      await (prepared ??= prepareAll(table, wanted));
+      const of = window === ownWindow ? undefined : subject.windows;
+      const spans = of && (await windowTable("", () => readWindows(of)));
+      const view = viewOf(subject, table, window, spans);
       return {view, figures: figuresOf(view, today)};
     });
   }

@@ -19,7 +19,14 @@ export function quantile(values: Float64Array, share: number): number | null {
   const below = Math.floor(place);
   const low = nth(values, below);
   if (below === place) return low;
-  const high = nth(values, below + 1);
+  // The next one: as large where there are more of it, else the least that is larger.
+  let [upTo, high] = [0, Infinity];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (value <= low) upTo++;
+    else if (value < high) high = value;
+  }
+  if (upTo > below + 1) return low;
   return low + (high - low) * (place - below);
 }
 

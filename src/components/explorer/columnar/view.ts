@@ -1,7 +1,6 @@
-import {columnOf, ownWindow, type Subject} from "../columns.js";
+import {columnOf, type Subject} from "../columns.js";
 import type {Expression} from "../expressions.js";
 import type {ColumnTable, TextColumn} from "./arrowTable.js";
-import type {Pace} from "./pace.js";
 import {windowColumns} from "./windows.js";
 
 /** The columns of a subject over one window, all as numbers or texts. */
@@ -19,21 +18,15 @@ export interface View {
   computed: (expression: Omit<Expression, "sql">) => Float64Array;
 }
 
-/** Reads the table of a subject's windows. */
-export type WindowsOf = () => Promise<ColumnTable>;
-
-/** Long loops look at the clock once in so many rows. */
-export const stretch = 65_536;
-
-/** The subject's columns over `window`; those of the table's own window come from the table. */
-export async function viewOf(
+/** The subject's columns over `window`; where it is not the table's own, with the file of `spans`. */
+export function viewOf(
   subject: Subject,
   table: ColumnTable,
   window: string,
-  windowsOf: WindowsOf
-): Promise<View> {
-  const windows = window === ownWindow ? undefined : subject.windows;
-  const of = windows ? windowColumns(table, await windowsOf(), windows.id, window) : undefined;
+  spans?: ColumnTable
+): View {
+  const windows = spans && subject.windows;
+  const of = windows && windowColumns(table, spans, windows.id, window);
   const numbers = new Map<string, Float64Array>();
   const expressionOf = (key: string) =>
     windows?.columns[key] ?? subject.columns.find((column) => column.key === key)?.made;
@@ -100,16 +93,4 @@ function places(subject: Subject, key: string, {texts, codes}: TextColumn): Floa
   const values = new Float64Array(codes.length);
   for (let row = 0; row < codes.length; row++) values[row] = place[codes[row]!]!;
   return values;
-}
-
-/** Rests where the pace asks for it, between stretches of rows. */
-export async function overRows(
-  rows: number,
-  pace: Pace,
-  work: (from: number, to: number) => void
-): Promise<void> {
-  for (let from = 0; from < rows; from += stretch) {
-    work(from, Math.min(rows, from + stretch));
-    if (from + stretch < rows && pace.due) await pace.rest();
-  }
 }
