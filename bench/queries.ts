@@ -1,10 +1,13 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Browser} from "playwright-core";
-import type * as EngineModule from "../src/components/engine.js";
+import {columnSource} from "../src/components/explorer/columnar/columnSource.js";
+import {columnOf, filterOf} from "../src/components/explorer/columns.js";
 import {missions} from "../src/components/explorer/missions.js";
-import {statisticsStatement, totalStatement} from "../src/components/explorer/sql/figures.js";
-import {rowsStatement} from "../src/components/explorer/sql/rows.js";
-import type {Statement} from "../src/components/explorer/sql/statement.js";
+import type {Source} from "../src/components/explorer/source.js";
+import {sqlSource} from "../src/components/explorer/sql/sqlSource.js";
 import {parseState} from "../src/components/explorer/state.js";
+import {wasmEngine} from "../test/explorer/engines.js";
 import {wide, withColdPage} from "./browse.js";
 import {asOf} from "./store.js";
 import {median, quantile} from "./table.js";
@@ -15,65 +18,76 @@ const frame = 16;
 const searches = ["elodie", "sncf", "data", "martin paris", "cloud", "s", "migration", "xyzzy"];
 const sorts = ["", "?sort=mission", "?sort=-daily_rate", "?sort=client,-start", "?sort=end"];
 
-/** What a reader asks for, in the statements that the page itself would send. */
-function workload(): Record<string, Statement[]> {
-  const context = {asOf, columns: missions.columns.filter(({optional}) => !optional)};
+type Ask = (source: Source) => Promise<unknown>;
+
+/** What a reader asks for, by kind. */
+function workload(): Record<string, Ask[]> {
   const state = (search: string) => parseState(missions, search).state;
-  const rows = (search: string, offset: number) =>
-    rowsStatement(missions, state(search), context, {limit: 200, offset});
+  const searched = searches.map((q) => state(`?q=${encodeURIComponent(q)}`));
+  const rows =
+    (search: string, offset: number): Ask =>
+    (source) =>
+      source.rows(state(search), {limit: 200, offset});
+  const rate = filterOf(missions, "daily_rate");
+  const start = filterOf(missions, "start");
   return {
-    count: searches
-      .map((q) => {
-        const {sql, params} = statisticsStatement(
-          {...missions, statistics: []},
-          state(`?q=${encodeURIComponent(q)}`),
-          context
-        );
-        return {sql, params};
-      })
-      .concat(totalStatement(missions, state(""), context)),
     page: sorts.flatMap((sort) => [0, 2000, 9000].map((offset) => rows(sort, offset))),
-    search: searches.map((q) => rows(`?q=${encodeURIComponent(q)}`, 0)),
-    statistics: ["", ...searches.map((q) => `?q=${encodeURIComponent(q)}`)].map((search) =>
-      statisticsStatement(missions, state(search), context)
+    search: searched.map((asked) => (source) => source.rows(asked, {limit: 200, offset: 0})),
+    statistics: [state(""), ...searched].map((asked) => (source) => source.summary(asked)),
+    choices: searched.map(
+      (asked) => (source) => source.choices(asked, filterOf(missions, "client"))
+    ),
+    // Each step of a brush is a filter that nobody asked for before.
+    brush: Array.from({length: 40}, (_, step): Ask => {
+      const asked = state(`?daily_rate=${300 + step}..800`);
+      return async (source) => {
+        await source.distribution(asked, rate);
+        await source.distribution(asked, start);
+      };
+    }),
+    "group-by": searched.map((asked): Ask => {
+      const measure = {of: "mean", column: "daily_rate"} as const;
+      return (source) => source.groups(asked, {by: "practice", measure});
+    }),
+    profile: searched.map(
+      (asked): Ask =>
+        (source) =>
+          source.profile(asked, columnOf(missions, "revenue"))
     )
   };
 }
 
-/** Times of the workload in the running missions page, each statement `rounds` times after one to warm up. */
-async function queryTimes(browser: Browser, url: string, rounds: number) {
-  return withColdPage(browser, wide, async (page) => {
-    await page.goto(`${url}/missions`);
-    await settled(page);
-    return page.evaluate(
-      async ({kinds, rounds}) => {
-        const loaded = performance.getEntriesByType("resource").map(({name}) => name);
-        const find = (pattern: RegExp) => {
-          const found = loaded.find((name) => pattern.test(name));
-          if (found === undefined) throw new Error(`the page loaded nothing like ${pattern}`);
-          return found;
-        };
-        const {openEngine} = (await import(
-          find(/\/components\/engine\.[^/]*js$/)
-        )) as typeof EngineModule;
-        const response = await fetch(find(/\/missions\.[^/]*arrow$/));
-        const engine = await openEngine({tables: {missions: await response.arrayBuffer()}});
-        const times: Record<string, number[]> = {};
-        for (const [kind, statements] of Object.entries(kinds)) {
-          const list: number[] = (times[kind] = []);
-          for (let round = -1; round < rounds; round++)
-            for (const {sql, params} of statements) {
-              const start = performance.now();
-              await engine.query(sql, params);
-              if (round >= 0) list.push(performance.now() - start);
-            }
+type Times = Record<string, {columns: number[]; wasm: number[]}>;
+
+/**
+ * Times of the workload on what the page asks and on DuckDB-WASM, both in this process (the same V8;
+ * a worker's round trips are not counted), each question `rounds` times after one to warm up.
+ */
+async function sourceTimes(snapshot: string, rounds: number): Promise<Times> {
+  const file = (name: string) => new Uint8Array(readFileSync(join(snapshot, name)));
+  const context = {asOf, columns: missions.columns.filter(({optional}) => !optional)};
+  const {searched = []} = missions;
+  const sources = {
+    columns: columnSource(file("missions.arrow"), missions, context),
+    wasm: sqlSource(
+      await wasmEngine({missions: file("missions.arrow")}, {}, {missions: searched}),
+      missions,
+      context
+    )
+  };
+  const times: Times = {};
+  for (const [kind, asks] of Object.entries(workload())) {
+    const list = (times[kind] = {columns: [], wasm: []} as Times[string]);
+    for (const path of ["columns", "wasm"] as const)
+      for (let round = -1; round < rounds; round++)
+        for (const ask of asks) {
+          const start = performance.now();
+          await ask(sources[path]);
+          if (round >= 0) list[path].push(performance.now() - start);
         }
-        await engine.close();
-        return times;
-      },
-      {kinds: workload(), rounds}
-    );
-  });
+  }
+  for (const source of Object.values(sources)) await source.close();
+  return times;
 }
 
 /** From a sign typed into the page's search field to its answer painted, in milliseconds. */
@@ -119,20 +133,37 @@ async function typingTimes(browser: Browser, url: string, rounds: number): Promi
   });
 }
 
-/** Queries in the browser against the frame of 16 ms. */
-export async function queryRows(browser: Browser, url: string, rounds: number): Promise<Row[]> {
-  const times = await queryTimes(browser, url, rounds);
-  const row = (name: string, list: number[], target?: number): Row => ({
-    name,
-    value: median(list),
-    reference: frame,
-    against: "frame",
-    unit: "ms",
-    target,
-    note: `median of ${list.length}, 95 %: ${quantile(list, 0.95).toFixed(1)} ms`
-  });
+/** What the missions page asks, against DuckDB-WASM and the frame of 16 ms. */
+export async function queryRows(
+  browser: Browser,
+  url: string,
+  snapshot: string,
+  rounds: number
+): Promise<Row[]> {
+  const times = await sourceTimes(snapshot, rounds);
+  const note = (list: number[]) =>
+    `median of ${list.length}, 95 %: ${quantile(list, 0.95).toFixed(1)} ms`;
+  const typed = await typingTimes(browser, url, rounds);
   return [
-    ...Object.entries(times).map(([kind, list]) => row(`${kind} in the browser`, list, 1)),
-    row("a sign typed, to its rows painted", await typingTimes(browser, url, rounds))
+    ...Object.entries(times).map(([kind, {columns, wasm}]): Row => {
+      return {
+        name: `${kind} over columns`,
+        value: median(columns),
+        reference: median(wasm),
+        against: "DuckDB-WASM",
+        unit: "ms",
+        target: undefined,
+        note: `${note(columns)}; DuckDB-WASM: ${note(wasm)}`
+      };
+    }),
+    {
+      name: "a sign typed, to its rows painted",
+      value: median(typed),
+      reference: frame,
+      against: "frame",
+      unit: "ms",
+      target: undefined,
+      note: note(typed)
+    }
   ];
 }

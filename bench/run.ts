@@ -56,17 +56,21 @@ async function browserRows(
   folder: string,
   {quick, lighthouse}: {quick: boolean; lighthouse: boolean}
 ): Promise<Row[]> {
-  return withBenchSite(projectFolder, benchStore(folder, demoFirm), async ({url}) => {
-    const browser = await launch();
-    const rows: Row[] = [];
-    try {
-      rows.push(...(await firstRows(browser, url, quick ? 5 : 15)));
-      rows.push(...(await transferRows(browser, url)));
-      rows.push(...(await queryRows(browser, url, quick ? 3 : 10)));
-    } finally {
-      await browser.close();
+  return withBenchSite(
+    projectFolder,
+    benchStore(folder, demoFirm),
+    async ({url}, snapshotFolder) => {
+      const browser = await launch();
+      const rows: Row[] = [];
+      try {
+        rows.push(...(await firstRows(browser, url, quick ? 5 : 15)));
+        rows.push(...(await transferRows(browser, url)));
+        rows.push(...(await queryRows(browser, url, snapshotFolder, quick ? 3 : 10)));
+      } finally {
+        await browser.close();
+      }
+      if (lighthouse) rows.push(...(await lighthouseRows(url, quick ? 1 : 5)));
+      return rows;
     }
-    if (lighthouse) rows.push(...(await lighthouseRows(url, quick ? 1 : 5)));
-    return rows;
-  });
+  );
 }
