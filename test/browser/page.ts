@@ -82,7 +82,9 @@ export async function settled(page: Page): Promise<void> {
       all("main observablehq-loading").length === 0 &&
       all(".slot-figure").every((slot) => slot.querySelector("figure svg, .state")) &&
       all(".freshness").every((line) => line.textContent) &&
-      (!document.querySelector('main [id^="qui-fait"], main [id^="quelles-missions"], main .explored') ||
+      (!document.querySelector(
+        'main [id^="qui-fait"], main [id^="quelles-missions"], main .explored'
+      ) ||
         (explorer?.dataset["engine"] === "ready" &&
           !explorer.classList.contains("pending") &&
           explorer.querySelector(".explorer-count")?.getAttribute("title")))

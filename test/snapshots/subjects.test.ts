@@ -165,7 +165,12 @@ describe("of a whole firm", () => {
     const names = ["consultant-skills.arrow", "consultant-skills-first.json"];
     for (const name of names) expect(one.bytes(name).equals(two.bytes(name)), name).toBe(true);
     const again = await write("again", demo, realAsOf);
-    for (const name of [...names, "document-files.arrow", "document-files.parquet", "document-files-first.json"])
+    for (const name of [
+      ...names,
+      "document-files.arrow",
+      "document-files.parquet",
+      "document-files-first.json"
+    ])
       expect(one.bytes(name).equals(again.bytes(name)), name).toBe(true);
     const file = (rows: DocumentRow[]) => rows.filter((row) => row.file != null).length;
     expect(file(one.first<DocumentRow>("document-files").rows as DocumentRow[])).toBe(0);
