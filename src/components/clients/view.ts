@@ -37,6 +37,7 @@ export function ClientView(
     "div",
     {class: "detail"},
     element("p", {class: "headline"}, clientSentence(page, client, language)),
+    element("h2", {class: "unseen"}, t(language, "overview.tiles")),
     Tiles(page, client, language),
     element("div", {class: "charts"}, ...charts.map((chart) => element("div", {}, chart))),
     ClientMissions(client, language)
