@@ -1,9 +1,10 @@
+import {availableParallelism} from "node:os";
 import {defineConfig} from "vitest/config";
 
 export default defineConfig({
   test: {
-    // Its own default leaves one of two cores to a developer who waits.
-    maxWorkers: "100%",
+    // Tests of pages, locks and commands wait for a third of their time: two workers a core.
+    maxWorkers: 2 * availableParallelism(),
     projects: [
       {
         test: {
