@@ -34,6 +34,7 @@ export function SkillView(record: SkillRecord, language: Language): HTMLElement 
     "div",
     {class: "detail"},
     element("p", {class: "headline", dir: "auto"}, skillSentence(record, language)),
+    element("h2", {class: "unseen"}, t(language, "overview.tiles")),
     FactList(skillFacts(record, language)),
     row.holders > 0 ? Levels(record, language) : null,
     Part(t(language, "detail.holders"), Holders(record, language)),
