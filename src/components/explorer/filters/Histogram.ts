@@ -104,7 +104,8 @@ export function Histogram(
   function numberText(edge: number): string {
     if (filter.type === "date") return formatDate(language, isoDay(edge));
     if (percent) return formatPercent(language, edge, 0);
-    return formatNumber(language, edge, 2) + (filter.unit ? `\u00a0${filter.unit}` : "");
+    const digits = Math.abs(edge) < 100 ? 2 : 0;
+    return formatNumber(language, edge, digits) + (filter.unit ? `\u00a0${filter.unit}` : "");
   }
 
   return {
