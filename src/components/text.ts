@@ -62,7 +62,8 @@ export const catalogue = {
 export type TextKey = keyof typeof catalogue;
 
 /**
- * The text `key` in `language`, its `{name}`s replaced by `values`.
+ * The text `key` in `language`, its `{name}`s replaced by `values`; `key.one` instead where there
+ * is such a text and the value `count` is one.
  * Throws when the text has a `{name}` that `values` lacks.
  */
 export function t(
@@ -70,7 +71,9 @@ export function t(
   key: TextKey,
   values: Readonly<Record<string, string | number>> = {}
 ): string {
-  return spaced(language, catalogue[key][language]).replace(/\{(\w+)\}/g, (_, name: string) => {
+  const one = `${key}.one`;
+  const said = String(values["count"]) === "1" && hasText(one) ? one : key;
+  return spaced(language, catalogue[said][language]).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`text ${key}: no value for {${name}}`);
     return String(value);

@@ -32,6 +32,15 @@ describe("t", () => {
     );
   });
 
+  test.each([
+    ["fr", "1", "1 groupe"],
+    ["fr", "12", "12 groupes"],
+    ["en", 1, "1 group"],
+    ["en", "0", "0 groups"]
+  ] as const)("in %s, of %s: %s", (language, count, expected) => {
+    expect(t(language, "explorer.group.count", {count})).toBe(expected);
+  });
+
   test("names the text and the value it lacks", () => {
     expect(() => t("fr", "shell.asOf")).toThrow("text shell.asOf: no value for {date}");
   });

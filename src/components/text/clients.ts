@@ -109,15 +109,6 @@ export const clients = {
   "clients.next.none": {fr: "aucune mission en cours", en: "no running mission"},
   "clients.norate": {fr: "aucune mission avec un TJM", en: "no mission with a rate"},
   "clients.noshare": {fr: "aucun CA à partager", en: "no revenue to share"},
-  "client.all": {fr: "Tous les clients", en: "All clients"},
-  "client.unknown": {
-    fr: "« {name} » n’est pas parmi les clients des 12 derniers mois qui ont une vue ({count}).",
-    en: "“{name}” is not among the clients of the last 12 months that have a view ({count})."
-  },
-  "client.unknown.help": {
-    fr: "Chercher ce client dans les missions",
-    en: "Look for this client in the missions"
-  },
   "client.sentence": {
     fr: "{place} client sur les 12 derniers mois : {revenue} de CA{share}{rate} ; {now}.",
     en: "{place} client over the last 12 months: {revenue} of revenue{share}{rate}; {now}."

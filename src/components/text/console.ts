@@ -77,6 +77,7 @@ export const sqlConsole = {
   "console.chart.line": {fr: "Courbe", en: "Line"},
   "console.chart.point": {fr: "Points", en: "Points"},
   "console.chart.title": {fr: "{y} selon {x}", en: "{y} by {x}"},
+  "console.chart.all.one": {fr: "{count} ligne du résultat", en: "{count} row of the result"},
   "console.chart.all": {fr: "{count} lignes du résultat", en: "{count} rows of the result"},
   "console.chart.first": {
     fr: "Les {shown} premières lignes sur {count}, dans l’ordre de la requête",
@@ -114,6 +115,7 @@ export const sqlConsole = {
   "console.examples": {fr: "Exemples", en: "Examples"},
   "console.tables": {fr: "Tables", en: "Tables"},
   "console.tables.insert": {fr: "Insérer {name}", en: "Insert {name}"},
+  "console.tables.rows.one": {fr: "{count} ligne", en: "{count} row"},
   "console.tables.rows": {fr: "{count} lignes", en: "{count} rows"},
   "console.tables.notHeld": {
     fr: "Trop de lignes pour le navigateur : lisez le fichier Parquet avec un outil de votre choix.",

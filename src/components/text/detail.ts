@@ -37,9 +37,17 @@ export const detail = {
     en: "“{asked}” is no client’s name."
   },
   "detail.client.all": {fr: "Voir tous les clients", en: "See all clients"},
+  "detail.client.missions.one": {
+    fr: "Explorer la mission chez ce client",
+    en: "Explore the mission at this client"
+  },
   "detail.client.missions": {
     fr: "Explorer les {count} missions chez ce client",
     en: "Explore the {count} missions at this client"
+  },
+  "detail.client.quiet.one": {
+    fr: "Aucun CA sur les 12 derniers mois et aucune mission en cours ; une mission en tout, entre {from} et {to}.",
+    en: "No revenue over the last 12 months and no running mission; one mission in all, between {from} and {to}."
   },
   "detail.client.quiet": {
     fr: "Aucun CA sur les 12 derniers mois et aucune mission en cours ; {count} missions en tout, entre {from} et {to}.",
@@ -182,6 +190,7 @@ export const detail = {
     fr: "Aucune règle de qualité n’est enfreinte ici.",
     en: "No quality rule is broken here."
   },
+  "detail.findings.more.one": {fr: " et {count} autre", en: " and {count} more"},
   "detail.findings.more": {fr: " et {count} autres", en: " and {count} more"},
 
   "detail.skill.sentence": {fr: "{held} ; {asked}.", en: "{held}; {asked}."},

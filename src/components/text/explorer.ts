@@ -10,6 +10,10 @@ export const explorer = {
     fr: "{count} sur {total} consultants de l’effectif",
     en: "{count} of the {total} consultants in the workforce"
   },
+  "explorer.consultants.all.one": {
+    fr: "{total} consultant dans l’effectif",
+    en: "{total} consultant in the workforce"
+  },
   "explorer.consultants.all": {
     fr: "{total} consultants dans l’effectif",
     en: "{total} consultants in the workforce"
@@ -30,6 +34,7 @@ export const explorer = {
     fr: "{count} sur {total} missions",
     en: "{count} of {total} missions"
   },
+  "explorer.missions.all.one": {fr: "{total} mission", en: "{total} mission"},
   "explorer.missions.all": {fr: "{total} missions", en: "{total} missions"},
   "explorer.missions.empty": {
     fr: "La base ne contient aucune mission.",
@@ -51,6 +56,10 @@ export const explorer = {
   "explorer.clearOne": {fr: "Effacer", en: "Clear"},
   "explorer.remove": {fr: "Retirer ce filtre", en: "Remove this filter"},
   "explorer.narrow": {fr: "Filtrer la liste", en: "Narrow the list"},
+  "explorer.moreChoices.one": {
+    fr: "et {count} autre : précisez",
+    en: "and {count} more: narrow the list"
+  },
   "explorer.moreChoices": {
     fr: "et {count} autres : précisez",
     en: "and {count} more: narrow the list"
@@ -112,10 +121,6 @@ export const explorer = {
     fr: "Les lignes n’ont pas pu être chargées : recherche, filtres et tri sont indisponibles. {error}",
     en: "The rows could not be loaded: search, filters and sorting are unavailable. {error}"
   },
-  "explorer.firstRowsStay": {
-    fr: "Les premières lignes ci-dessous restent valables.",
-    en: "The first rows below are still right."
-  },
   "explorer.showFirst": {fr: "Afficher les premières lignes", en: "Show the first rows"},
   "explorer.queryFailed": {
     fr: "La dernière demande a échoué ; le tableau montre la précédente. {error}",
@@ -145,6 +150,7 @@ export const explorer = {
     fr: "Il n’y a pas de page {value} : voici la dernière.",
     en: "There is no page {value}: this is the last one."
   },
+  "explorer.notice.more.one": {fr: "et {count} autre", en: "and {count} more"},
   "explorer.notice.more": {fr: "et {count} autres", en: "and {count} more"},
 
   "explorer.rangeSome": {fr: "{label} : plus de 0", en: "{label}: more than 0"},

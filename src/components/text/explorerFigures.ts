@@ -2,13 +2,12 @@ import type {Text} from "../text.js";
 
 /** Columns, figures and periods of the explorer. */
 export const explorerFigures = {
-  "statistic.count": {fr: "Lignes", en: "Rows"},
   "statistic.bench": {fr: "En intercontrat", en: "On the bench"},
   "statistic.bench.note": {
     fr: "Consultants de l’effectif sans mission à la date d’arrêté ; part des lignes filtrées",
     en: "In the workforce without a mission on the as-of date; share of the filtered rows"
   },
-  "statistic.free": {fr: "Libres sous 30 jours", en: "Free within 30 days"},
+  "statistic.free": {fr: "Libres sous 30 j", en: "Free within 30 days"},
   "statistic.free.note": {
     fr: "Disponibles au plus tard 30 jours après la date d’arrêté, intercontrat compris",
     en: "Available at most 30 days after the as-of date, the bench included"

@@ -13,7 +13,6 @@ export const explorerTools = {
   },
   "explorer.stop": {fr: "Arrêter", en: "Stop"},
   "explorer.working": {fr: "Calcul en cours…", en: "Working…"},
-  "explorer.loadingData": {fr: "Chargement de toutes les lignes…", en: "Loading all rows…"},
   "explorer.close": {fr: "Fermer", en: "Close"},
 
   "explorer.columns": {fr: "Colonnes", en: "Columns"},
@@ -60,6 +59,7 @@ export const explorerTools = {
     fr: "{count} graphiques au plus",
     en: "{count} charts at most"
   },
+  "explorer.others.one": {fr: "et une autre valeur", en: "and one other value"},
   "explorer.others": {fr: "et {count} autres valeurs", en: "and {count} other values"},
   "explorer.noValues": {fr: "Aucune valeur", en: "No values"},
 
@@ -69,9 +69,13 @@ export const explorerTools = {
   "explorer.group.step": {fr: "Pas", en: "Step"},
   "explorer.group.measure": {fr: "Mesure", en: "Measure"},
   "explorer.group.column": {fr: "de", en: "of"},
-  "explorer.group.nothing": {fr: "(pas de regroupement)", en: "(no grouping)"},
   "explorer.group.rows": {fr: "Lignes", en: "Rows"},
+  "explorer.group.count.one": {fr: "{count} groupe", en: "{count} group"},
   "explorer.group.count": {fr: "{count} groupes", en: "{count} groups"},
+  "explorer.group.others.one": {
+    fr: "et un autre groupe, de {rows} lignes en tout",
+    en: "and one other group, of {rows} rows in all"
+  },
   "explorer.group.others": {
     fr: "et {count} autres groupes, de {rows} lignes en tout",
     en: "and {count} other groups, of {rows} rows in all"
@@ -94,6 +98,7 @@ export const explorerTools = {
   "explorer.measured": {fr: "{measure} : {column}", en: "{measure}: {column}"},
 
   "explorer.profile": {fr: "Chiffres de « {column} »", en: "Figures of “{column}”"},
+  "explorer.profile.of.one": {fr: "sur {count} ligne filtrée", en: "over {count} filtered row"},
   "explorer.profile.of": {fr: "sur {count} lignes filtrées", en: "over {count} filtered rows"},
   "explorer.profile.values": {fr: "Valeurs", en: "Values"},
   "explorer.profile.missing": {fr: "Manquantes", en: "Missing"},

@@ -4,7 +4,7 @@ import type {Text} from "../text.js";
 export const exportTexts = {
   "export.menu": {fr: "Exporter", en: "Export"},
   "export.columns": {fr: "Colonnes", en: "Columns"},
-  "export.columns.shown": {fr: "Affichées ({count})", en: "Shown ({count})"},
+  "export.columns.shown": {fr: "De la vue ({count})", en: "Of the view ({count})"},
   "export.columns.all": {fr: "Toutes ({count})", en: "All ({count})"},
   "export.excelCsv": {fr: "CSV pour Excel", en: "CSV for French Excel"},
   "export.excelCsv.note": {

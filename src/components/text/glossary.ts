@@ -17,7 +17,6 @@ export const glossary = {
   "glossary.clear": {fr: "Tout montrer", en: "Show all"},
   "glossary.metrics": {fr: "Les chiffres", en: "The numbers"},
   "glossary.terms": {fr: "Les mots du métier", en: "The words of the trade"},
-  "glossary.now": {fr: "Aujourd’hui", en: "Now"},
   "glossary.counts": {fr: "Ce qui compte", en: "What counts"},
   "glossary.span": {fr: "Sur", en: "Over"},
   "glossary.span.day": {fr: "un jour", en: "a day"},

@@ -32,7 +32,6 @@ export const shell = {
     fr: "Données vérifiées il y a {age} ; {allowed} autorisées",
     en: "Data verified {age} ago; {allowed} allowed"
   },
-  "state.loading": {fr: "Chargement…", en: "Loading…"},
   "state.retry": {fr: "Réessayer", en: "Try again"},
   "state.failed": {
     fr: "Le fichier {file} n’a pas pu être lu.",

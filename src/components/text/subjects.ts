@@ -18,6 +18,7 @@ export const subjects = {
     fr: "{count} sur {total} documents",
     en: "{count} of {total} documents"
   },
+  "explorer.documents.all.one": {fr: "{total} document", en: "{total} document"},
   "explorer.documents.all": {fr: "{total} documents", en: "{total} documents"},
   "explorer.documents.empty": {
     fr: "La base ne contient aucun document à cette date.",
@@ -31,6 +32,10 @@ export const subjects = {
   "explorer.skills.counted": {
     fr: "{count} sur {total} compétences détenues dans l’effectif",
     en: "{count} of the {total} skills held in the workforce"
+  },
+  "explorer.skills.all.one": {
+    fr: "{total} compétence détenue dans l’effectif",
+    en: "{total} skill held in the workforce"
   },
   "explorer.skills.all": {
     fr: "{total} compétences détenues dans l’effectif",

@@ -96,7 +96,7 @@ describe("the menu of files", () => {
   test("saves the rows with the shown columns, or with all of them", async () => {
     const {click, status, node, menu} = await open(inOrder, "?columns=client,name");
     const labels = [...node.querySelectorAll("fieldset label")].map(({textContent}) => textContent);
-    expect(labels[0]).toBe("Shown (2)");
+    expect(labels[0]).toBe("Of the view (2)");
     click('[data-format="csv"]');
     await vi.waitFor(() => expect(status()).toContain("consultants-2026-11-22.csv"));
     expect(status()).toContain("12,000 rows");
