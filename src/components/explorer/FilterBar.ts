@@ -10,7 +10,7 @@ import type {ExplorerView, Model} from "./model.js";
 import {isPlain, searchText, withFilter} from "./state.js";
 
 /** So many filters are always on the bar, and the period. */
-const always = 6;
+const always = 5;
 
 export interface FilterBarNode {
   node: HTMLElement;
@@ -40,6 +40,7 @@ export function FilterBar(model: Model, language: Language): FilterBarNode {
       spans: model.first.windows,
       choices: (of) => choicesOf(model, of),
       distribution: (of) => model.distribution(of),
+      counts: (of, values) => model.counts(of, values),
       choose: (of, value, entry) => model.show(withFilter(model.view.state, of, value), entry)
     });
     panel.closed(() => {

@@ -235,8 +235,6 @@ export const consultants: Subject = {
     },
     {key: "practice", label: "column.practice", kind: "set", column: "practice"},
     {key: "grade", label: "column.grade", kind: "set", column: "grade"},
-    {key: "contract", label: "column.contract", kind: "set", column: "contract"},
-    {key: "manager", label: "column.manager", kind: "set", column: "manager"},
     {
       key: "free",
       label: "column.availability",
@@ -244,6 +242,8 @@ export const consultants: Subject = {
       column: "available_on",
       choices: ["now", "30", "60", "90", "later", "unknown"]
     },
+    {key: "manager", label: "column.manager", kind: "set", column: "manager"},
+    {key: "contract", label: "column.contract", kind: "set", column: "contract"},
     {
       key: "window",
       label: "explorer.window",

@@ -129,7 +129,6 @@ export const missions: Subject = {
     {key: "status", label: "column.status", kind: "set", column: "status"},
     {key: "client", label: "column.client", kind: "set", column: "client"},
     {key: "practice", label: "column.practice", kind: "set", column: "practice"},
-    {key: "role", label: "column.role", kind: "set", column: "role"},
     {
       key: "daily_rate",
       label: "column.missionRate",
@@ -139,6 +138,7 @@ export const missions: Subject = {
       unit: "€"
     },
     {key: "start", label: "column.start", kind: "range", type: "date", column: "start"},
+    {key: "role", label: "column.role", kind: "set", column: "role"},
     {key: "end", label: "column.end", kind: "range", type: "date", column: "end"},
     {
       key: "window",
