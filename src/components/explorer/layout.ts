@@ -1,4 +1,4 @@
-import type {Column, Subject} from "./columns.js";
+import type {Column, Filter, Subject} from "./columns.js";
 import type {Grouping, Measure} from "./source.js";
 import {isNumeric} from "./values.js";
 
@@ -69,9 +69,11 @@ export function formatLayout(layout: Layout, parameters: URLSearchParams): void 
   if (measure.column) parameters.set("measure", `${measure.of}.${measure.column}`);
 }
 
-/** Whether a filter's choices can be drawn as bars. */
-export function hasChart({kind}: {kind: string}): boolean {
-  return kind === "set" || kind === "range";
+const drawnKinds: readonly Filter["kind"][] = ["set", "range", "horizon", "flag"];
+
+/** Whether a filter's choices are drawn as bars. */
+export function hasChart({kind, linked}: Filter): boolean {
+  return drawnKinds.includes(kind) && !linked;
 }
 
 /** Whether rows can be put in groups by `column`: numbers by the bins of their filter. */

@@ -12,9 +12,11 @@ import {
   isPlain,
   parseState,
   windowOf,
+  withFilter,
   type Choice,
   type Choices,
   type ExplorerState,
+  type FilterValue,
   type Notice
 } from "./state.js";
 
@@ -85,6 +87,8 @@ export interface Model {
   // What follows waits for the source and is of the state at the time of the call.
   /** The values of a set filter with their counts under the other filters. */
   choices(filter: Filter): Promise<Choice[]>;
+  /** How many rows each of `values` of a filter (null: its default) leaves under the others. */
+  counts(filter: Filter, values: readonly (FilterValue | null)[]): Promise<number[]>;
   /** The values of a range filter in bins, under the other filters. */
   distribution(filter: Filter): Promise<Distribution & Timed>;
   profile(column: Column): Promise<Profile & Timed>;
@@ -333,6 +337,14 @@ export function openModel(
     async choices(filter) {
       const {state} = view;
       return (await ready).choices(state, filter);
+    },
+    async counts(filter, values) {
+      const {state} = view;
+      const open = await ready;
+      const found: number[] = [];
+      for (const value of values)
+        found.push((await open.summary(withFilter(state, filter, value))).count);
+      return found;
     },
     async distribution(filter) {
       const {state} = view;

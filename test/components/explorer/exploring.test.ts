@@ -62,6 +62,21 @@ describe("charts above the table", () => {
     expect(one(".chart").title).toMatch(/^Answered in [\d.]+ ms$/);
   });
 
+  test("draw one of a few choices, and a click chooses it or nothing", async () => {
+    const {model, texts, one} = await opened("?charts=valid");
+    const valid = having((row) => row.valid);
+    const counts = () => texts(".bar-list .count").map(number);
+    expect(counts()).toEqual([valid, 400 - valid]);
+    one(".bar-list button").click();
+    await settled(model);
+    expect(location.search).toBe("?valid=yes&charts=valid");
+    expect(model.view.answer?.count).toBe(valid);
+    expect(counts()).toEqual([valid, 400 - valid]);
+    one(".bar-list button").click();
+    await settled(model);
+    expect(location.search).toBe("?charts=valid");
+  });
+
   test("are closed by their cross", async () => {
     const {model, one} = await opened("?charts=status");
     one(".chart .close-panel").click();

@@ -24,6 +24,7 @@ async function opened(
     language: "en",
     choices,
     distribution: () => Promise.resolve({bins: [], missing: 3}),
+    counts: (_, values) => Promise.resolve(values.map((_value, index) => 1000 * index)),
     choose
   });
   document.body.replaceChildren(node);
@@ -133,5 +134,5 @@ test("a horizon is one of a few", async () => {
   ]);
   tick(fields()[2]);
   expect(last()).toEqual({kind: "horizon", value: "30"});
-  expect(node.textContent).toContain("free within 30 days");
+  expect(node.textContent).toContain("free within 30 days2,000");
 });

@@ -6,6 +6,7 @@ import {element} from "../element.js";
 import {tickedIn, withTicked} from "../filters/SetPanel.js";
 import type {Choice, FilterValue} from "../state.js";
 import {choiceText} from "../words.js";
+import {Bar, showBars} from "./Bar.js";
 
 export interface BarListNode {
   node: HTMLElement;
@@ -37,31 +38,27 @@ export function BarList(
   let drawn: readonly Choice[] | null = null;
   let chosen: FilterValue | null = null;
 
-  function Bar({value, count}: Choice, most: number): HTMLElement {
+  function ChoiceBar({value, count}: Choice, most: number): HTMLElement {
     const ticked = tickedIn(filter, chosen);
     const text = choiceText(language, subject, filter, value);
-    const bar = element("span", {class: "share-bar"});
-    bar.style.setProperty("--share", `${(100 * count) / Math.max(1, most)}%`);
-    const own = colour(value);
-    if (own) bar.style.setProperty("--colour", own);
-    const button = element(
-      "button",
-      {type: "button", title: text, "aria-pressed": String(chosen !== null && ticked.has(value))},
-      element("bdi", {class: "name"}, text),
-      element("span", {class: "share-track"}, bar),
-      element("span", {class: "count"}, formatNumber(language, count))
+    return Bar(
+      {text, count, colour: colour(value)},
+      {
+        language,
+        most,
+        // Without a choice every bar counts, and a click is the first choice.
+        pressed: chosen !== null && ticked.has(value),
+        out: chosen !== null && !ticked.has(value),
+        value: String(value),
+        choose() {
+          const before = chosen ? [...ticked] : [];
+          const values = before.includes(value)
+            ? before.filter((one) => one !== value)
+            : [...before, value];
+          choose({kind: "set", values});
+        }
+      }
     );
-    // Without a choice every bar counts, and a click is the first choice.
-    button.classList.toggle("out", chosen !== null && !ticked.has(value));
-    button.dataset["value"] = String(value);
-    button.addEventListener("click", () => {
-      const before = chosen ? [...ticked] : [];
-      const values = before.includes(value)
-        ? before.filter((one) => one !== value)
-        : [...before, value];
-      choose({kind: "set", values});
-    });
-    return element("li", {}, button);
   }
 
   return {
@@ -69,9 +66,6 @@ export function BarList(
     show(choices, value) {
       chosen = value;
       drawn = choices ?? drawn;
-      const focused = node.contains(document.activeElement)
-        ? (document.activeElement as HTMLElement).dataset["value"]
-        : undefined;
       const {codes} = columnOf(subject, filter.column);
       const all = drawn
         ? withTicked(drawn, value ? tickedIn(filter, value) : new Set(), codes)
@@ -83,7 +77,10 @@ export function BarList(
         ? all.filter(({count}, index) => count > 0 || index < codes.length)
         : [...all].sort((a, b) => first(b) - first(a) || b.count - a.count);
       const most = Math.max(0, ...all.map(({count}) => count));
-      list.replaceChildren(...shown.slice(0, mostBars).map((choice) => Bar(choice, most)));
+      showBars(
+        list,
+        shown.slice(0, mostBars).map((choice) => ChoiceBar(choice, most))
+      );
       const left = shown.length - mostBars;
       const none = drawn !== null && shown.length === 0;
       rest.textContent =
@@ -92,8 +89,6 @@ export function BarList(
           : none
             ? t(language, "explorer.noValues")
             : "";
-      const buttons = [...list.querySelectorAll<HTMLElement>("button")];
-      if (focused !== undefined) buttons.find(({dataset}) => dataset["value"] === focused)?.focus();
     }
   };
 }

@@ -3,6 +3,7 @@ import {t} from "../../text.js";
 import {columnOf, filterOf, ownWindow, type Filter} from "../columns.js";
 import {Dropdown} from "../Dropdown.js";
 import {element} from "../element.js";
+import {takesFew, type FewFilter} from "../filters/fewChoices.js";
 import {Histogram} from "../filters/Histogram.js";
 import {hasChart, mostCharts} from "../layout.js";
 import {latest} from "../latest.js";
@@ -12,6 +13,7 @@ import {withFilter, type ExplorerState, type FilterValue} from "../state.js";
 import {labelText} from "../words.js";
 import {BarList} from "./BarList.js";
 import {colourOf} from "./colour.js";
+import {FewBars} from "./FewBars.js";
 
 interface ChartNode {
   node: HTMLElement;
@@ -83,9 +85,18 @@ function Chart(model: Model, filter: Filter, language: Language): ChartNode {
             }),
             (of) => model.choices(of)
           )
-        : null;
+        : takesFew(filter)
+          ? drawnFew(filter)
+          : null;
   if (!drawing) throw new Error(`"${filter.key}" has no chart`);
   figure.append(drawing.node, wrong);
+
+  function drawnFew(few: FewFilter) {
+    const choose = (value: FilterValue | null) =>
+      model.show(withFilter(model.view.state, few, value), "push");
+    const bars = FewBars(few, {language, choose});
+    return drawn(bars, (of) => model.counts(of, bars.values));
+  }
 
   function drawn<Answer>(
     {
@@ -149,7 +160,7 @@ export function ChartChooser(model: Model, language: Language): HTMLElement {
     fill(panel) {
       const open = () => model.view.state.layout.charts;
       const boxes = model.subject.filters
-        .filter((filter) => hasChart(filter) && !filter.linked)
+        .filter(hasChart)
         .map((filter) => ({filter, box: element("input", {type: "checkbox"})}));
       const sync = () => {
         for (const {filter, box} of boxes) {

@@ -1,60 +1,45 @@
+import {formatNumber} from "../../format.js";
 import type {Language} from "../../language.js";
-import {hasText, t} from "../../text.js";
-import {ownWindow, type Filter} from "../columns.js";
 import {element} from "../element.js";
 import type {FilterValue} from "../state.js";
-import {windowText} from "../words.js";
 import type {Content} from "./content.js";
+import {fewChoices, fewKey, type FewFilter} from "./fewChoices.js";
 
-/** One of a few, the one that applies when none is chosen first. */
+/** One of a few, the one that applies when none is chosen first, with the rows it would leave. */
 export function ChoicePanel(
-  filter: Filter,
-  {language, choose}: {language: Language; choose: (value: FilterValue | null) => void}
+  filter: FewFilter,
+  {
+    language,
+    choose,
+    counts
+  }: {
+    language: Language;
+    choose: (value: FilterValue | null) => void;
+    counts: (values: readonly (FilterValue | null)[]) => Promise<readonly number[]>;
+  }
 ): Content {
-  const fields = choicesOf(filter, language).map(({key, text, value}) => {
+  const entries = fewChoices(filter, language).map(({key, text, value}) => {
     const field = element("input", {type: "radio", name: `choice-${filter.key}`, value: key});
     field.addEventListener("change", () => choose(value));
-    return {field, label: element("label", {}, field, text)};
+    const count = element("span", {class: "count"});
+    const label = element("label", {}, field, element("bdi", {}, text), count);
+    return {field, value, count, label};
   });
+  const node = element("div", {class: "choices"}, ...entries.map(({label}) => label));
+  // A period lets every row through: there is nothing to count.
+  if (filter.kind !== "window")
+    counts(entries.map(({value}) => value)).then(
+      (found) => {
+        for (const [index, {count}] of entries.entries())
+          count.textContent = formatNumber(language, found[index] ?? 0);
+      },
+      (error: unknown) => node.append(element("p", {class: "wrong", role: "alert"}, String(error)))
+    );
   return {
-    node: element("div", {class: "choices"}, ...fields.map(({label}) => label)),
+    node,
     sync(value) {
-      const chosen = keyOf(filter, value);
-      for (const {field} of fields) field.checked = field.value === chosen;
+      const chosen = fewKey(filter, value);
+      for (const {field} of entries) field.checked = field.value === chosen;
     }
   };
-}
-
-interface Entry {
-  key: string;
-  text: string;
-  value: FilterValue | null;
-}
-
-function choicesOf(filter: Filter, language: Language): Entry[] {
-  if (filter.kind === "window")
-    return [ownWindow, ...filter.choices].map((key) => ({
-      key,
-      text: windowText(language, "long", key),
-      value: {kind: "window", value: key}
-    }));
-  if (filter.kind === "horizon")
-    return ["", ...filter.choices].map((key) => {
-      const text = `explorer.horizon.${key || "any"}`;
-      const value: FilterValue = {kind: "horizon", value: key};
-      return {key, text: hasText(text) ? t(language, text) : key, value};
-    });
-  if (filter.kind !== "flag") throw new Error(`"${filter.key}" is not one of a few`);
-  const {yes, no} = filter.texts;
-  return [
-    {key: "", text: t(language, "explorer.any"), value: null},
-    {key: "yes", text: t(language, yes), value: {kind: "flag", value: true}},
-    {key: "no", text: t(language, no), value: {kind: "flag", value: false}}
-  ];
-}
-
-function keyOf(filter: Filter, value: FilterValue | null): string {
-  if (value?.kind === "flag") return value.value ? "yes" : "no";
-  if (value?.kind === "window" || value?.kind === "horizon") return value.value;
-  return filter.kind === "window" ? ownWindow : "";
 }

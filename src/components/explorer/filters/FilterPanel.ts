@@ -8,6 +8,7 @@ import {windowOf, type Choice, type ExplorerState, type FilterValue} from "../st
 import {filterInWords, labelText, type Span} from "../words.js";
 import {ChoicePanel} from "./ChoicePanel.js";
 import type {Content} from "./content.js";
+import {takesFew} from "./fewChoices.js";
 import {RangePanel} from "./RangePanel.js";
 import {SetPanel} from "./SetPanel.js";
 import {TextPanel} from "./TextPanel.js";
@@ -27,6 +28,8 @@ export interface FilterOptions {
   choices: (filter: Filter) => Promise<readonly Choice[]>;
   /** Where the values of a range filter lie. */
   distribution: (filter: Filter) => Promise<Distribution>;
+  /** How many rows each value of a filter would leave. */
+  counts: (filter: Filter, values: readonly (FilterValue | null)[]) => Promise<readonly number[]>;
   choose: (filter: Filter, value: FilterValue | null, entry: "push" | "replace") => void;
   spans?: readonly Span[];
 }
@@ -84,7 +87,7 @@ export function FilterPanel(filter: Filter, options: FilterOptions): FilterNode 
 }
 
 function contentOf(filter: Filter, value: FilterValue | null, options: FilterOptions): Content {
-  const {language, subject, choose, choices, distribution} = options;
+  const {language, subject, choose, choices, distribution, counts} = options;
   const label = labelText(language, filter, ownWindow);
   const set = (next: FilterValue | null) => choose(filter, next, "push");
   if (filter.kind === "set")
@@ -103,11 +106,12 @@ function contentOf(filter: Filter, value: FilterValue | null, options: FilterOpt
       choose: (next, entry) => choose(filter, next, entry),
       distribution: () => distribution(filter)
     });
-  if (filter.kind === "text")
-    return TextPanel({
-      language,
-      label,
-      choose: (next, entry) => choose(filter, next, entry)
-    });
-  return ChoicePanel(filter, {language, choose: set});
+  if (takesFew(filter))
+    return ChoicePanel(filter, {language, choose: set, counts: (values) => counts(filter, values)});
+  if (filter.kind !== "text") throw new Error(`"${filter.key}" has no panel`);
+  return TextPanel({
+    language,
+    label,
+    choose: (next, entry) => choose(filter, next, entry)
+  });
 }
