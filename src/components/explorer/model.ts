@@ -139,6 +139,7 @@ export function openModel(
   const filters = whole.filters.filter(({column}) => !withheld.has(column));
   // What is withheld can be neither filtered nor sorted by, nor shown.
   const subject: Subject = {...whole, columns, filters};
+  const firstRows = withMade(first.rows, columns);
   const context = {asOf, columns};
   const listeners = new Set<(view: ExplorerView) => void>();
   const answers = first.in_browser || subject.limits !== undefined;
@@ -185,8 +186,8 @@ export function openModel(
   }
 
   function firstAnswer(state: ExplorerState): Answer {
-    const {rows, total} = first;
-    return {state, rows, count: total, total, statistics: null, took: null};
+    const {total} = first;
+    return {state, rows: firstRows, count: total, total, statistics: null, took: null};
   }
 
   function change(part: Partial<ExplorerView>): void {
@@ -372,6 +373,22 @@ export function openModel(
       await source?.close();
     }
   };
+}
+
+/** The first rows with what columns are made of their numbers: the file has only what they are of. */
+function withMade(rows: readonly Row[], columns: readonly Column[]): Row[] {
+  return rows.map((row) => {
+    const made = columns.flatMap(({key, made}): [string, number | null][] => {
+      if (!made) return [];
+      const value = made.value(...made.of.map((name) => numberOf(row[name])));
+      return [[key, Number.isNaN(value) ? null : value]];
+    });
+    return {...row, ...Object.fromEntries(made)};
+  });
+}
+
+function numberOf(value: Row[string] | undefined): number {
+  return typeof value === "number" ? value : NaN;
 }
 
 function keyOf({key}: Column): string {
