@@ -95,9 +95,12 @@ async function firstRows(
   };
 }
 
-/** Rows of a Parquet row group: where files are read whole, and where a tab reads a page of it. */
+/**
+ * Rows of a Parquet row group: where files are read whole, and where a tab reads a page of it. Of
+ * the latter, two must be under 200 kB: a page that lies in both is still one short request.
+ */
 const wholeGroup = 122_880;
-const rangeGroup = 4096;
+const rangeGroup = 2048;
 
 /** The cells of a snapshot that no tab can hold; of another one none, its rows are there. */
 async function writeCells(

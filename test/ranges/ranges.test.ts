@@ -7,6 +7,7 @@ import {seedStore} from "../../loaders/demo/seed.js";
 import {readSettings} from "../../loaders/settings.js";
 import {takeSnapshot} from "../../loaders/snapshots/take.js";
 import type {Filter} from "../../src/components/explorer/columns.js";
+import {largestPage} from "../../src/components/explorer/pageSize.js";
 import {emptyState, type ExplorerState} from "../../src/components/explorer/state.js";
 import {readCells} from "../../src/components/ranges/cells.js";
 import {RenewedError} from "../../src/components/renewed.js";
@@ -97,9 +98,21 @@ describe("row groups", () => {
     );
     expect(await groups.rows(4000, 4200)).toEqual(expected);
     expect(asked).toHaveLength(1);
-    await groups.rows(200, 400);
+    await groups.rows(3800, 4000);
     await groups.rows(4200, 4400);
     expect(asked).toHaveLength(1);
+  });
+
+  test("no page of the largest size is a request of more than 200 kB", async () => {
+    const asked = serve();
+    for (let from = 0; from < index.rows; from += largestPage)
+      await open().rows(from, from + largestPage);
+    const bytes = asked.map((range) => {
+      const [first = NaN, last = NaN] = range.replace("bytes=", "").split("-").map(Number);
+      return last - first + 1;
+    });
+    expect(asked).toHaveLength(Math.ceil(index.rows / largestPage));
+    expect(Math.max(...bytes)).toBeLessThan(200_000);
   });
 
   test("past the end there is nothing", async () => {

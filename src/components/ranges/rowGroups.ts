@@ -15,7 +15,7 @@ export interface RowGroups {
 }
 
 /** Decoded groups that are kept: some megabytes. */
-const mostKept = 12;
+const mostKept = 24;
 
 /** The signature that begins the file. */
 const signature = 4;
@@ -36,13 +36,14 @@ export function openRowGroups(index: RowGroupIndex, address: string): RowGroups 
   let requests = 0;
 
   /** Reads groups `first` … `last` with one request. */
-  function read(first: number, last: number): void {
+  function read(first: number, last: number): Promise<Row[]>[] {
     const start = starts[first] ?? 0;
     const end = starts[last + 1] ?? 0;
     bytes += end - start;
     requests += 1;
     const part = fetchRange(address, {from: start, length: end - start, of: index.bytes});
-    for (let group = first; group <= last; group++) {
+    return Array.from({length: last - first + 1}, (_, at) => {
+      const group = first + at;
       const rows = part.then(({buffer, byteOffset}) => {
         const from = byteOffset + (starts[group] ?? 0) - start;
         return decode(
@@ -51,7 +52,8 @@ export function openRowGroups(index: RowGroupIndex, address: string): RowGroups 
         );
       });
       keep(group, rows);
-    }
+      return rows;
+    });
   }
 
   function keep(group: number, rows: Promise<Row[]>): void {
@@ -99,20 +101,17 @@ export function openRowGroups(index: RowGroupIndex, address: string): RowGroups 
       if (from >= end) return [];
       const first = Math.floor(from / index.group_rows);
       const last = Math.floor((end - 1) / index.group_rows);
-      // Neighbours that are missing come with one request.
-      for (let group = first; group <= last; group++) {
-        if (kept.has(group)) continue;
+      // Held here as well: more groups may be asked for at once than are kept.
+      const parts: Promise<Row[]>[] = [];
+      while (first + parts.length <= last) {
+        const group = first + parts.length;
+        const known = kept.get(group);
+        // Neighbours that are missing come with one request.
         let until = group;
-        while (until < last && !kept.has(until + 1)) until += 1;
-        read(group, until);
-        group = until;
+        while (!known && until < last && !kept.has(until + 1)) until += 1;
+        parts.push(...(known ? [known] : read(group, until)));
       }
-      const groups = await Promise.all(
-        Array.from(
-          {length: last - first + 1},
-          (_, at) => kept.get(first + at) ?? Promise.resolve([])
-        )
-      );
+      const groups = await Promise.all(parts);
       const start = first * index.group_rows;
       return groups.flat().slice(from - start, end - start);
     }
