@@ -115,6 +115,19 @@ describe("row groups", () => {
     expect(Math.max(...bytes)).toBeLessThan(200_000);
   });
 
+  test("a row group holds its own values alone, and not those of all", async () => {
+    const held = await query(
+      `SELECT stats_distinct_count::INTEGER AS consultants
+       FROM parquet_metadata('${file("missions.parquet")}')
+       WHERE path_in_schema = 'consultant' ORDER BY row_group_id`
+    );
+    const own = await query(
+      `SELECT count(DISTINCT consultant)::INTEGER AS consultants
+       FROM missions GROUP BY rowid // ${index.group_rows} ORDER BY rowid // ${index.group_rows}`
+    );
+    expect(held.at(-1)).toEqual(own.at(-1));
+  });
+
   test("past the end there is nothing", async () => {
     serve();
     expect(await open().rows(index.rows - 3, index.rows + 200)).toHaveLength(3);
