@@ -59,7 +59,7 @@ export const consultantSkills: Subject = {
       kind: "code",
       codes: statuses,
       texts: "staffing",
-      width: 112,
+      width: 122,
       missing: "missing.unset"
     },
     {

@@ -35,7 +35,7 @@ export const consultants: Subject = {
       kind: "code",
       codes: statuses,
       texts: "staffing",
-      width: 112,
+      width: 122,
       missing: "missing.unset"
     },
     {key: "practice", label: "column.practice", kind: "text", width: 136, missing: "missing.unset"},

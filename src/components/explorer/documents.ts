@@ -83,7 +83,7 @@ export const documents: Subject = {
       kind: "code",
       codes: statuses,
       texts: "staffing",
-      width: 112,
+      width: 122,
       room: "wider",
       missing: "missing.documentOrphan"
     },
