@@ -1,4 +1,5 @@
-import type {Filter, RangeFilter} from "./columns.js";
+import type {Filter} from "./columns.js";
+import {rangeFilter} from "./people.js";
 
 /** Type of the bounds, label, unit. */
 const ranges = {
@@ -30,18 +31,13 @@ const texts = {
   phone: "column.phone"
 } as const;
 
-function range([column, [type, label, unit]]: [
-  string,
-  readonly [RangeFilter["type"], RangeFilter["label"], string?]
-]): RangeFilter {
-  return {key: column, label, kind: "range", type, column, ...(unit && {unit})};
-}
-
 /** Filters of the consultants' columns beside those that it is known by. */
 export const consultantFilters: readonly Filter[] = [
   {key: "client", label: "column.client", kind: "set", column: "client"},
   {key: "entity", label: "column.entity", kind: "set", column: "entity"},
-  ...Object.entries(ranges).map(range),
+  ...Object.entries(ranges).map(([column, [type, label, unit]]) =>
+    rangeFilter(column, type, label, unit)
+  ),
   ...Object.entries(texts).map(([column, label]): Filter => ({
     key: column,
     label,

@@ -1,9 +1,9 @@
 import {consultantLink, skillLink} from "../links.js";
 import type {Subject} from "./columns.js";
 import {isCode} from "./expressions.js";
+import {benchFigure, freeFigure, horizons, person, rangeFilter} from "./people.js";
 
 const levels = ["beginner", "intermediate", "advanced", "expert"];
-const statuses = ["bench", "staffed", "out"];
 
 /** Who holds which skill, at what level, and is free when. */
 export const consultantSkills: Subject = {
@@ -53,38 +53,10 @@ export const consultantSkills: Subject = {
       width: 84,
       missing: "missing.unset"
     },
-    {
-      key: "status",
-      label: "column.status",
-      kind: "code",
-      codes: statuses,
-      texts: "staffing",
-      width: 122,
-      missing: "missing.unset"
-    },
-    {
-      key: "available_on",
-      label: "column.availableOn",
-      kind: "date",
-      width: 112,
-      missing: "missing.available"
-    },
-    {
-      key: "practice",
-      label: "column.practice",
-      kind: "text",
-      width: 136,
-      room: "wide",
-      missing: "missing.unset"
-    },
-    {
-      key: "grade",
-      label: "column.grade",
-      kind: "text",
-      width: 110,
-      room: "wide",
-      missing: "missing.unset"
-    },
+    person.status,
+    person.availableOn,
+    {...person.practice, room: "wide"},
+    person.grade,
     {
       key: "category",
       label: "column.category",
@@ -101,14 +73,7 @@ export const consultantSkills: Subject = {
       room: "asked",
       missing: "missing.unset"
     },
-    {
-      key: "availability",
-      label: "column.availability",
-      kind: "code",
-      codes: ["now", "later", "unknown"],
-      texts: "availability",
-      missing: "missing.available"
-    },
+    person.availability,
     {key: "id", label: "column.id", kind: "number", missing: "missing.unset"},
     {key: "consultant_id", label: "column.consultantId", kind: "number", missing: "missing.unset"}
   ],
@@ -116,7 +81,7 @@ export const consultantSkills: Subject = {
     {key: "skill", label: "column.skill", kind: "set", column: "skill"},
     {key: "category", label: "column.category", kind: "set", column: "category"},
     {key: "level", label: "column.level", kind: "set", column: "level"},
-    {key: "years", label: "column.years", kind: "range", type: "number", column: "years"},
+    rangeFilter("years", "number", "column.years"),
     {key: "practice", label: "column.practice", kind: "set", column: "practice"},
     {
       key: "status",
@@ -130,17 +95,11 @@ export const consultantSkills: Subject = {
       label: "column.availability",
       kind: "horizon",
       column: "available_on",
-      choices: ["now", "30", "60", "90", "later", "unknown"]
+      choices: horizons
     },
     {key: "grade", label: "column.grade", kind: "set", column: "grade"},
-    {
-      key: "available_on",
-      label: "column.availableOn",
-      kind: "range",
-      type: "date",
-      column: "available_on"
-    },
-    {key: "added", label: "column.added", kind: "range", type: "date", column: "added"},
+    rangeFilter("available_on", "date", "column.availableOn"),
+    rangeFilter("added", "date", "column.added"),
     {key: "consultant", label: "column.consultant", kind: "text", column: "consultant"},
     {
       key: "consultant_id",
@@ -160,27 +119,8 @@ export const consultantSkills: Subject = {
       kind: "number",
       share: true
     },
-    {
-      key: "bench",
-      label: "statistic.bench",
-      note: "statistic.skillBench.note",
-      sql: "(count(*) FILTER (status = 'bench'))::INTEGER",
-      figure: {kind: "count", where: isCode("status", statuses, "bench")},
-      kind: "number",
-      share: true
-    },
-    {
-      key: "free",
-      label: "statistic.free",
-      note: "statistic.free.note",
-      sql: "(count(*) FILTER (available_on <= ?::DATE + 30))::INTEGER",
-      figure: {
-        kind: "count",
-        where: {of: ["available_on"], holds: (day, today) => day <= today + 30}
-      },
-      kind: "number",
-      share: true
-    },
+    {...benchFigure, note: "statistic.skillBench.note"},
+    freeFigure,
     {
       key: "years",
       label: "statistic.years",

@@ -1,10 +1,10 @@
 import type {Subject} from "./columns.js";
 import {costColumns, costFilters} from "./costColumns.js";
-import {isCode, orZero, ratio} from "./expressions.js";
+import {orZero, ratio} from "./expressions.js";
 import {consultantFilters} from "./consultantFilters.js";
+import {benchFigure, freeFigure, horizons, person, statuses} from "./people.js";
 import {consultantLink} from "../links.js";
 
-const statuses = ["bench", "staffed", "out"];
 const out = statuses.indexOf("out");
 
 /** The consultants page: who is there, where, free when. */
@@ -29,32 +29,11 @@ export const consultants: Subject = {
       missing: "missing.unset",
       link: ({id}) => (typeof id === "number" ? consultantLink(id) : null)
     },
-    {
-      key: "status",
-      label: "column.status",
-      kind: "code",
-      codes: statuses,
-      texts: "staffing",
-      width: 122,
-      missing: "missing.unset"
-    },
-    {key: "practice", label: "column.practice", kind: "text", width: 136, missing: "missing.unset"},
-    {
-      key: "grade",
-      label: "column.grade",
-      kind: "text",
-      width: 110,
-      room: "wide",
-      missing: "missing.unset"
-    },
+    person.status,
+    person.practice,
+    person.grade,
     {key: "client", label: "column.client", kind: "text", width: 136, missing: "missing.noMission"},
-    {
-      key: "available_on",
-      label: "column.availableOn",
-      kind: "date",
-      width: 112,
-      missing: "missing.available"
-    },
+    person.availableOn,
     {
       key: "manager",
       label: "column.manager",
@@ -118,14 +97,7 @@ export const consultants: Subject = {
       room: "asked",
       missing: "missing.skills"
     },
-    {
-      key: "availability",
-      label: "column.availability",
-      kind: "code",
-      codes: ["now", "later", "unknown"],
-      texts: "availability",
-      missing: "missing.available"
-    },
+    person.availability,
     {
       key: "workforce_days",
       label: "explorer.column.workforceDays",
@@ -240,7 +212,7 @@ export const consultants: Subject = {
       label: "column.availability",
       kind: "horizon",
       column: "available_on",
-      choices: ["now", "30", "60", "90", "later", "unknown"]
+      choices: horizons
     },
     {key: "manager", label: "column.manager", kind: "set", column: "manager"},
     {key: "contract", label: "column.contract", kind: "set", column: "contract"},
@@ -282,15 +254,7 @@ export const consultants: Subject = {
     {key: "id", label: "explorer.consultant", kind: "id", column: "id", name: "name"}
   ],
   statistics: [
-    {
-      key: "bench",
-      label: "statistic.bench",
-      note: "statistic.bench.note",
-      sql: "(count(*) FILTER (status = 'bench'))::INTEGER",
-      figure: {kind: "count", where: isCode("status", statuses, "bench")},
-      kind: "number",
-      share: true
-    },
+    benchFigure,
     {
       key: "bench_age",
       label: "statistic.benchAge",
@@ -300,18 +264,7 @@ export const consultants: Subject = {
       kind: "number",
       digits: 1
     },
-    {
-      key: "free",
-      label: "statistic.free",
-      note: "statistic.free.note",
-      sql: "(count(*) FILTER (available_on <= ?::DATE + 30))::INTEGER",
-      figure: {
-        kind: "count",
-        where: {of: ["available_on"], holds: (day, today) => day <= today + 30}
-      },
-      kind: "number",
-      share: true
-    },
+    freeFigure,
     {
       key: "occupancy",
       label: "explorer.column.occupancy",

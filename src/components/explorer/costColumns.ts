@@ -1,4 +1,5 @@
 import type {Column, RangeFilter} from "./columns.js";
+import {rangeFilter} from "./people.js";
 
 /** What a day costs and what is left of the revenue: for the audience `direction` only. */
 export const costColumns: readonly Column[] = [
@@ -24,20 +25,6 @@ export const costColumns: readonly Column[] = [
 
 /** Their filters; without the columns there are none. */
 export const costFilters: readonly RangeFilter[] = [
-  {
-    key: "daily_cost",
-    label: "column.dailyCost",
-    kind: "range",
-    type: "number",
-    column: "daily_cost",
-    unit: "€"
-  },
-  {
-    key: "margin",
-    label: "explorer.column.margin",
-    kind: "range",
-    type: "number",
-    column: "margin",
-    unit: "€"
-  }
+  rangeFilter("daily_cost", "number", "column.dailyCost", "€"),
+  rangeFilter("margin", "number", "explorer.column.margin", "€")
 ];

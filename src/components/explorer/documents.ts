@@ -1,9 +1,9 @@
 import type {Subject} from "./columns.js";
 import {consultantLink} from "../links.js";
 import {isCode} from "./expressions.js";
+import {person, rangeFilter} from "./people.js";
 
 const types = ["pdf", "word", "text", "slides", "sheet", "image", "other", "unnamed"];
-const statuses = ["bench", "staffed", "out"];
 const year = 365;
 
 /** The documents, one by one: whose, of what type, how old. */
@@ -61,32 +61,9 @@ export const documents: Subject = {
       width: 104,
       missing: "missing.unset"
     },
-    {
-      key: "practice",
-      label: "column.practice",
-      kind: "text",
-      width: 136,
-      room: "wide",
-      missing: "missing.unset"
-    },
-    {
-      key: "grade",
-      label: "column.grade",
-      kind: "text",
-      width: 110,
-      room: "wide",
-      missing: "missing.unset"
-    },
-    {
-      key: "status",
-      label: "column.status",
-      kind: "code",
-      codes: statuses,
-      texts: "staffing",
-      width: 122,
-      room: "wider",
-      missing: "missing.documentOrphan"
-    },
+    {...person.practice, room: "wide"},
+    person.grade,
+    {...person.status, room: "wider", missing: "missing.documentOrphan"},
     {
       key: "file",
       label: "column.file",
@@ -107,8 +84,8 @@ export const documents: Subject = {
   filters: [
     {key: "type", label: "column.documentType", kind: "set", column: "type"},
     {key: "practice", label: "column.practice", kind: "set", column: "practice"},
-    {key: "age", label: "column.age", kind: "range", type: "number", column: "age"},
-    {key: "uploaded", label: "column.uploaded", kind: "range", type: "date", column: "uploaded"},
+    rangeFilter("age", "number", "column.age"),
+    rangeFilter("uploaded", "date", "column.uploaded"),
     {
       key: "newest",
       label: "column.newestOf",
@@ -120,7 +97,7 @@ export const documents: Subject = {
     },
     {key: "status", label: "column.status", kind: "set", column: "status"},
     {key: "grade", label: "column.grade", kind: "set", column: "grade"},
-    {key: "bytes", label: "column.bytes", kind: "range", type: "number", column: "bytes"},
+    rangeFilter("bytes", "number", "column.bytes"),
     {key: "consultant", label: "column.consultant", kind: "text", column: "consultant"},
     {key: "file", label: "column.file", kind: "text", column: "file"},
     {

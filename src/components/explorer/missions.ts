@@ -1,6 +1,7 @@
 import type {Subject} from "./columns.js";
 import {costColumns, costFilters} from "./costColumns.js";
 import {isCode, orZero} from "./expressions.js";
+import {rangeFilter} from "./people.js";
 import {clientLink, consultantLink, missionLink} from "../links.js";
 
 const statuses = ["running", "planned", "ended", "paused", "cancelled"];
@@ -129,17 +130,10 @@ export const missions: Subject = {
     {key: "status", label: "column.status", kind: "set", column: "status"},
     {key: "client", label: "column.client", kind: "set", column: "client"},
     {key: "practice", label: "column.practice", kind: "set", column: "practice"},
-    {
-      key: "daily_rate",
-      label: "column.missionRate",
-      kind: "range",
-      type: "number",
-      column: "daily_rate",
-      unit: "€"
-    },
-    {key: "start", label: "column.start", kind: "range", type: "date", column: "start"},
+    rangeFilter("daily_rate", "number", "column.missionRate", "€"),
+    rangeFilter("start", "date", "column.start"),
     {key: "role", label: "column.role", kind: "set", column: "role"},
-    {key: "end", label: "column.end", kind: "range", type: "date", column: "end"},
+    rangeFilter("end", "date", "column.end"),
     {
       key: "window",
       label: "explorer.window",
@@ -148,29 +142,9 @@ export const missions: Subject = {
       choices: ["1m", "3m", "month", "quarter", "year", "fiscal", "ahead", "horizon"]
     },
     {key: "grade", label: "column.grade", kind: "set", column: "grade"},
-    {
-      key: "days",
-      label: "explorer.column.days",
-      kind: "range",
-      type: "number",
-      column: "days"
-    },
-    {
-      key: "revenue",
-      label: "explorer.column.revenue",
-      kind: "range",
-      type: "number",
-      column: "revenue",
-      unit: "€"
-    },
-    {
-      key: "declared",
-      label: "column.declared",
-      kind: "range",
-      type: "number",
-      column: "declared",
-      unit: "€"
-    },
+    rangeFilter("days", "number", "explorer.column.days"),
+    rangeFilter("revenue", "number", "explorer.column.revenue", "€"),
+    rangeFilter("declared", "number", "column.declared", "€"),
     {key: "mission", label: "column.mission", kind: "text", column: "mission"},
     {key: "consultant", label: "column.consultant", kind: "text", column: "consultant"},
     {
