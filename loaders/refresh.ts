@@ -4,13 +4,9 @@ import type {QualityPoint} from "./contract/quality.js";
 import {fileStates, publishedManifest} from "./freshness.js";
 import type {Wanted} from "./freshness.js";
 import type {Progress} from "./progress.js";
-import {earlierPoints, historyFile, qualityPoint, withPoint} from "./qualityHistory.js";
+import {earlierPoints} from "./qualityHistory.js";
 import type {Settings} from "./settings.js";
-import {buildSite} from "./site/build.js";
-import {bundleSite} from "./site/bundle.js";
-import {compressSite} from "./site/compress.js";
 import {writingTo} from "./site/diskError.js";
-import {finishSite} from "./site/finish.js";
 import {withLock} from "./site/lock.js";
 import {
   currentRelease,
@@ -22,7 +18,6 @@ import {
 import type {Release} from "./site/releases.js";
 import {verifyData} from "./site/verifyData.js";
 import {freshnessStatus, writeWhole} from "./snapshots/manifest.js";
-import {takeSnapshot} from "./snapshots/take.js";
 import {storeFingerprint} from "./store/file.js";
 
 export interface RefreshOptions {
@@ -47,27 +42,6 @@ export interface Refreshed {
   /** Whether a new release was published; otherwise the published one still holds. */
   published: boolean;
 }
-
-const stepNames: Record<string, string> = {
-  copy: "copy the store",
-  load: "load its rows",
-  clean: "clean them",
-  marts: "compute the marts",
-  overview: "write overview",
-  consultants: "write consultants",
-  missions: "write missions"
-};
-
-const units: Record<string, string> = {
-  copy: "bytes",
-  load: "rows",
-  clean: "missions",
-  marts: "mission periods",
-  consultants: "rows",
-  missions: "rows"
-};
-
-const count = (value: number) => value.toLocaleString("en");
 
 /**
  * Brings the published site up to date with the store, and says line by line what is fresh, what
@@ -131,54 +105,6 @@ async function dateAnew(release: Release, manifest: Manifest, settings: Settings
   });
 }
 
-/**
- * Takes a snapshot and builds, finishes and compresses the site of it, into two empty folders; the
- * points of `history` are those of the site before.
- * @throws what a wrong store, setting, build or disk says; the folders are then to be discarded.
- */
-export async function makeSite(
-  options: RefreshOptions,
-  folders: {snapshot: string; site: string},
-  history: readonly QualityPoint[] = []
-): Promise<void> {
-  const {settings, projectFolder, progress} = options;
-  progress.begin("take a snapshot");
-  const manifest = await writingTo(folders.snapshot, () =>
-    takeSnapshot({
-      ...options,
-      folder: folders.snapshot,
-      step: (step, value) => {
-        const counted = units[step] === undefined ? "" : `${count(value)} ${units[step]}`;
-        progress.done(stepNames[step] ?? `write ${step}`, counted);
-      }
-    })
-  );
-  progress.begin("build the site");
-  const built = await buildSite({
-    projectFolder,
-    snapshotFolder: folders.snapshot,
-    siteFolder: folders.site,
-    log: (line) => progress.say(line)
-  });
-  progress.done("build the site", `${count(built.files)} files`);
-  const {pages} = await finishSite(folders.site, {language: settings.language, noindex: true});
-  await bundleSite(folders.site);
-  await writingTo(folders.site, async () => {
-    const status = JSON.stringify(freshnessStatus(manifest, settings));
-    writeWhole(join(folders.site, "freshness.json"), status);
-    const points = withPoint(history, qualityPoint(folders.snapshot));
-    writeWhole(join(folders.site, historyFile), JSON.stringify(points));
-    return Promise.resolve();
-  });
-  progress.done("finish the pages", `${count(pages)} pages`);
-  progress.begin("compress");
-  const cache = join(projectFolder, ".consultator/compressed");
-  const compressed = await compressSite(folders.site, cache, (done, total) =>
-    progress.begin(`compress ${done} of ${total}`)
-  );
-  progress.done("compress", `${count(compressed.brotliBytes)} bytes`);
-}
-
 async function publishNew(
   options: RefreshOptions,
   fingerprint: string,
@@ -188,6 +114,9 @@ async function publishNew(
   const id = `${now.toISOString().replace(/[-:.]/g, "")}-${fingerprint.slice(0, 8)}`;
   const draft = await newRelease(out, audience, id);
   try {
+    // Loaded when something is to be made: a store that is refused, or still the same, has no use of
+    // what takes a second to load.
+    const {makeSite} = await import("./makeSite.js");
     await makeSite(options, draft, history);
     const release = await publishRelease(draft, {keep: settings.keep_releases});
     for (const {id: left, reason} of release.unpruned)

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readdirSync, renameSync, rmdirSync} from "node:fs
 import {join, resolve} from "node:path";
 import {withRemoved} from "../loaders/atExit.js";
 import {stepList} from "../loaders/progress.js";
-import {makeSite} from "../loaders/refresh.js";
+import {makeSite} from "../loaders/makeSite.js";
 import {UsageError, options, run} from "./command.js";
 import {projectFolder, siteFlags, siteHelp, siteRequest} from "./site.js";
 

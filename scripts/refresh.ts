@@ -1,5 +1,4 @@
 import {stepList} from "../loaders/progress.js";
-import {refresh} from "../loaders/refresh.js";
 import {options, run} from "./command.js";
 import {siteFlags, siteHelp, siteRequest} from "./site.js";
 
@@ -19,6 +18,8 @@ await run(async () => {
   const progress = stepList(process.stderr);
   const request = siteRequest(values, progress);
   progress.say(`refresh of ${request.store} as of ${request.asOf}, for ${request.audience}`);
+  // Loaded after what was typed has been read: help and mistakes answer at once.
+  const {refresh} = await import("../loaders/refresh.js");
   const {release, published} = await refresh({...request, force: values.force ?? false, progress});
   console.log(`${published ? "published" : "up to date"}: ${release.folder}`);
 });

@@ -1,6 +1,5 @@
 import {createServer} from "node:http";
 import {stepList} from "../loaders/progress.js";
-import {refresh} from "../loaders/refresh.js";
 import {listen, parsePort} from "../loaders/site/port.js";
 import {serveSite} from "../loaders/site/serve.js";
 import {asUsage, options, run} from "./command.js";
@@ -31,6 +30,8 @@ await run(async () => {
   const request = siteRequest(values, progress);
   const {audience, out} = request;
   progress.say(`${request.settings.firm}: ${request.store} as of ${request.asOf}, for ${audience}`);
+  // Loaded after what was typed has been read: help and mistakes answer at once.
+  const {refresh} = await import("../loaders/refresh.js");
   await refresh({...request, progress});
   const {url} = await serveSite({out, audience, port, strictPort: port !== undefined});
   console.log(`the dashboard is at ${url} (Ctrl+C ends it)`);
