@@ -1,6 +1,7 @@
 import {spawn} from "node:child_process";
 import {readdir, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
 import {stripVTControlCharacters} from "node:util";
 import {writingTo} from "./diskError.js";
 import {listFiles} from "./listFiles.js";
@@ -54,13 +55,16 @@ export async function buildSite({
     "build",
     async () => {
       await rm(cache, {recursive: true, force: true});
+      const all = {
+        ...env,
+        OBSERVABLE_TELEMETRY_DISABLE: "1",
+        CONSULTATOR_SNAPSHOT: snapshot,
+        CONSULTATOR_SITE: site
+      };
       try {
-        await runFramework(project, {
-          ...env,
-          OBSERVABLE_TELEMETRY_DISABLE: "1",
-          CONSULTATOR_SNAPSHOT: snapshot,
-          CONSULTATOR_SITE: site
-        });
+        // Framework takes what it finds in its cache, and runs itself the loaders that left nothing.
+        await runNode(project, ["--import=tsx", loadData, join(project, "src/data"), cache], all);
+        await runNode(project, [join(project, framework), "build"], all);
       } finally {
         await rm(cache, {recursive: true, force: true});
       }
@@ -75,14 +79,20 @@ export async function buildSite({
   return {files: files.length};
 }
 
-/** Framework's process ends with ours, were it killed: it must not go on writing to the cache. */
+/** A process of the build ends with ours, were it killed: it must not go on writing to the cache. */
 const endWithParent = `data:text/javascript,${encodeURIComponent(
   'process.on("disconnect", () => process.exit(1)); process.channel?.unref();'
 )}`;
 
-async function runFramework(project: string, env: Record<string, string>): Promise<void> {
-  const bin = join(project, "node_modules/@observablehq/framework/dist/bin/observable.js");
-  const child = spawn(process.execPath, ["--import", endWithParent, bin, "build"], {
+const framework = "node_modules/@observablehq/framework/dist/bin/observable.js";
+const loadData = fileURLToPath(new URL("loadData.ts", import.meta.url));
+
+async function runNode(
+  project: string,
+  args: readonly string[],
+  env: Record<string, string>
+): Promise<void> {
+  const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
     cwd: project,
     env: {...process.env, ...env},
     stdio: ["ignore", "pipe", "pipe", "ipc"]
