@@ -1,3 +1,4 @@
+import {isolated} from "./isolated.js";
 import type {Language} from "./language.js";
 import {charts} from "./text/charts.js";
 import {clients} from "./text/clients.js";
@@ -63,7 +64,8 @@ export type TextKey = keyof typeof catalogue;
 
 /**
  * The text `key` in `language`, its `{name}`s replaced by `values`; `key.one` instead where there
- * is such a text and the value `count` is one.
+ * is such a text and the value `count` is one. A value that would turn the words around it is kept
+ * from them.
  * Throws when the text has a `{name}` that `values` lacks.
  */
 export function t(
@@ -76,7 +78,7 @@ export function t(
   return spaced(language, catalogue[said][language]).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`text ${key}: no value for {${name}}`);
-    return String(value);
+    return isolated(String(value));
   });
 }
 

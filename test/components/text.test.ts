@@ -41,6 +41,14 @@ describe("t", () => {
     expect(t(language, "explorer.group.count", {count})).toBe(expected);
   });
 
+  test.each([
+    {name: "as it is", firm: "Élodie & Cie", shown: "Élodie & Cie"},
+    {name: "apart that runs from right to left", firm: "תיבה", shown: "\u2068תיבה\u2069"},
+    {name: "apart that turns what follows", firm: "a\u202eb", shown: "\u2068a\u202eb\u2069"}
+  ])("puts in a value $name", ({firm, shown}) => {
+    expect(t("en", "shell.foot", {firm, date: "1"})).toBe(`${shown} · data as of 1`);
+  });
+
   test("names the text and the value it lacks", () => {
     expect(() => t("fr", "shell.asOf")).toThrow("text shell.asOf: no value for {date}");
   });

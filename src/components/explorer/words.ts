@@ -1,4 +1,5 @@
 import {formatDate, formatNumber, formatPercent} from "../format.js";
+import {isolated} from "../isolated.js";
 import type {Language} from "../language.js";
 import {hasText, t} from "../text.js";
 import {columnOf, ownWindow, type Column, type Filter, type Row, type Subject} from "./columns.js";
@@ -85,11 +86,14 @@ export function filterInWords(
     return hasText(key) ? t(language, key) : value.value;
   }
   if (value.kind === "id")
-    return value.values.map((id) => nameOf(filter, id, rows, language)).join(", ");
+    return value.values
+      .map((id) => nameOf(filter, id, rows, language))
+      .map(isolated)
+      .join(", ");
   if (value.kind === "set") {
     const texts = value.values.map((entry) => choiceText(language, subject, filter, entry));
     const none = value.values.includes(null) && value.values.length === 1;
-    return none ? `${t(language, filter.label)} ${texts.join()}` : texts.join(", ");
+    return none ? `${t(language, filter.label)} ${texts.join()}` : texts.map(isolated).join(", ");
   }
   if (value.kind === "missing")
     return `${labelText(language, filter, window)} ${t(language, "explorer.none")}`;
