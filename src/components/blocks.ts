@@ -1,5 +1,6 @@
 import type {BlockIndex, BlockKey} from "../../loaders/contract/blocks.js";
-import {fetchRange, nameOf, refuse} from "./fetchRange.js";
+import {fetchRange, nameOf} from "./fetchRange.js";
+import {readNamed} from "./published.js";
 import {RenewedError} from "./renewed.js";
 
 export {RenewedError};
@@ -25,9 +26,8 @@ export function readIndex<Key extends BlockKey>({index}: BlockFile): Promise<Blo
 }
 
 async function fetchIndex(address: string): Promise<BlockIndex> {
-  const response = await fetch(address);
-  refuse(response, address);
-  const index = (await response.json()) as BlockIndex;
+  const content = await readNamed(address);
+  const index = JSON.parse(new TextDecoder().decode(content)) as BlockIndex;
   if (index.first.length !== index.bytes.length)
     throw new Error(`${nameOf(address)}: ${index.first.length} keys, ${index.bytes.length} blocks`);
   return index;

@@ -1,4 +1,5 @@
 import type {SnapshotFile} from "../../loaders/contract.js";
+import {nameOf, refuse} from "./fetchRange.js";
 import {RenewedError} from "./renewed.js";
 
 /** What the manifest says of a file. */
@@ -29,9 +30,27 @@ export async function readPublished(
   return content;
 }
 
+/**
+ * The bytes at an address that names them by the start of their checksum, as the site's data files
+ * have it: "search.0123abcd.json". Rejects as `readPublished` does.
+ */
+export async function readNamed(address: string): Promise<ArrayBuffer> {
+  const response = await fetch(address);
+  refuse(response, address);
+  const content = await response.arrayBuffer();
+  const [path = ""] = address.split(/[?#]/);
+  const start = /\.([0-9a-f]{8})\.\w+$/.exec(path)?.[1];
+  if (start !== undefined && !(await holds(content, start)))
+    throw new Error(`${nameOf(address)}: the checksum is not the published one`);
+  return content;
+}
+
+/** Whether the checksum of `content` is, or starts with, `sha256`. */
 async function holds(content: ArrayBuffer, sha256: string): Promise<boolean> {
   const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
   if (!subtle) return true;
   const hash = new Uint8Array(await subtle.digest("SHA-256", content));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("") === sha256;
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .startsWith(sha256);
 }

@@ -136,6 +136,26 @@ describe("what there is not", () => {
 
 describe("a file that fails", () => {
   test.each([
+    {name: "a block", pattern: /\.blocks$/, word: /damaged/},
+    {name: "the index", pattern: /details-consultants-index\..*json$/, word: /checksum/}
+  ])("its checksum: $name", async ({pattern, word}) => {
+    const page = await openPage("about:blank");
+    await page.route(pattern, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      const at = body.length - 20;
+      body[at] = (body[at] ?? 0) ^ 1;
+      await route.fulfill({response, body});
+    });
+    await page.goto(`${site.url}/consultant?id=1`);
+    await shown(page);
+    expect(await page.locator(".slot-detail [role=alert]").innerText()).toMatch(word);
+    await page.unroute(pattern);
+    await page.click(".slot-detail [role=alert] button");
+    await page.waitForSelector(".slot-detail .detail");
+  });
+
+  test.each([
     {
       name: "is gone: the figures were renewed",
       answer: {status: 404, body: ""},

@@ -147,6 +147,39 @@ test("an index that cannot be read says so and is asked for again", async () => 
   expect(await (await results(page)).count()).toBeGreaterThan(0);
 });
 
+test("an index of another content is not read, one that is gone leads to the new figures", async () => {
+  const page = await openPage(`${demo.url}/glossary`);
+  const index = /\/_file\/data\/search\.[0-9a-f]+\.json$/;
+  await page.route(index, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    const at = body.indexOf("person");
+    body[at] = "q".charCodeAt(0);
+    await route.fulfill({response, body});
+  });
+  await page.keyboard.press("Control+k");
+  const alert = page.locator(".search-state [role=alert]");
+  expect(await alert.innerText()).toContain("checksum");
+  // In the page: the browser would tell of a failed request by itself.
+  await page.evaluate((pattern) => {
+    const real = window.fetch.bind(window);
+    window.fetch = (input, init) =>
+      new RegExp(pattern).test(input as string)
+        ? Promise.resolve(new Response("", {status: 404}))
+        : real(input, init);
+  }, index.source);
+  await page.click(".search-state button");
+  await page.waitForFunction(() =>
+    document.querySelector(".search-state [role=alert]")?.textContent.includes("404")
+  );
+  expect(await alert.innerText()).toContain("renouvelé");
+  await page.unroute(index);
+  await Promise.all([page.waitForEvent("load"), page.click(".search-state button")]);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("data");
+  expect(await (await results(page)).count()).toBeGreaterThan(0);
+});
+
 test("on paper there is none of it", async () => {
   const page = await openPage(`${demo.url}/`);
   await settled(page);

@@ -1,5 +1,5 @@
 import type {SearchIndex} from "../../../loaders/contract/search.js";
-import {RenewedError} from "../blocks.js";
+import {readNamed} from "../published.js";
 import type {Searcher} from "./index.js";
 
 let loading: Promise<Searcher> | undefined;
@@ -21,9 +21,6 @@ async function read(root: ParentNode): Promise<Searcher> {
   };
   const files = {blocks: address("search-blocks"), index: address("search-blocks-index")};
   const index = address("search-index");
-  const [{openIndex}, response] = await Promise.all([import("./index.js"), fetch(index)]);
-  const name = new URL(index).pathname;
-  if (response.status === 404) throw new RenewedError(`${name}: 404`);
-  if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
-  return openIndex((await response.json()) as SearchIndex, files);
+  const [{openIndex}, content] = await Promise.all([import("./index.js"), readNamed(index)]);
+  return openIndex(JSON.parse(new TextDecoder().decode(content)) as SearchIndex, files);
 }
