@@ -57,7 +57,7 @@ export function rowCursor(region: HTMLElement, body: HTMLElement, turn: Turn): R
     event.preventDefault();
     const at = all.findIndex((one) => one === row);
     const inView = Math.max(1, Math.floor(region.clientHeight / (all[0]?.offsetHeight || 32)) - 2);
-    if (at < 0) return focus(event.key === "End" ? all.at(-1) : all[0]);
+    if (at < 0 && event.key !== "End") return focus(all[0]);
     const by = step(inView);
     const next = at + by;
     if (next >= 0 && next < all.length && fits(all[next])) return focus(all[next]);
