@@ -6,6 +6,7 @@ import {chooseChart} from "../../src/components/console/chart.js";
 import {answerFile} from "../../src/components/console/download.js";
 import {ConsoleEngine} from "../../src/components/console/engine.js";
 import type {Result} from "../../src/components/console/result.js";
+import {unzip} from "../export/unzip.js";
 import {nodeDatabase} from "./database.js";
 
 let engine: ConsoleEngine;
@@ -131,6 +132,17 @@ describe("an answer as a file", () => {
   });
 
   const row = {big: 12345678901, half: 0.5, text: '=cmd;"x"', yes: true, a: 1, a_2: 2};
+
+  test("a workbook: typed cells below the query's own names, and the statement", async () => {
+    const parts = unzip(Buffer.from((await file("xlsx")).bytes));
+    const texts = parts.get("xl/sharedStrings.xml") ?? "";
+    for (const name of ["big", "half", "day", "text", "yes", "a", "a_2", "=cmd;&quot;x&quot;"])
+      expect(texts).toContain(`>${name}</t>`);
+    expect(texts).toContain("SELECT 12345678901 AS big");
+    const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
+    expect(sheet).toContain("<v>12345678901</v>");
+    expect(sheet).not.toContain("<f>");
+  });
 
   test("Parquet", async () => {
     const {bytes} = await file("parquet");

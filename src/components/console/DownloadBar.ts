@@ -4,7 +4,7 @@ import {t} from "../text.js";
 import type {ConsoleModel} from "./model.js";
 
 /** The kinds of file that an answer can be had as. */
-export const kinds = ["excelCsv", "csv", "parquet", "arrow"] as const;
+export const kinds = ["excelCsv", "csv", "xlsx", "parquet", "arrow"] as const;
 
 /** The link to what is shown, and its rows as a file. */
 export function DownloadBar(model: ConsoleModel, language: Language): HTMLElement {

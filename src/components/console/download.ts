@@ -1,9 +1,10 @@
 import type {Column, Row, Value} from "../explorer/columns.js";
-import {csvFile, excelDialect} from "../export/csvFile.js";
 import type {Content} from "../export/content.js";
 import {formats} from "../export/formats.js";
 import {saveFile} from "../export/saveFile.js";
+import {formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {t} from "../text.js";
 import {exactText} from "./cells.js";
 import type {kinds} from "./DownloadBar.js";
 import type {Result, ResultColumn} from "./result.js";
@@ -29,10 +30,15 @@ export async function answerFile(
   const columns = result.columns.map((column, index) => columnOf(result, column, index));
   const content: Content = {
     columns,
+    // The names that the query gives.
+    headers: columns.map(({key}) => key),
     language,
     window: "",
     title: "SQL",
-    facts: [],
+    facts: [
+      {label: t(language, "export.fact.rows"), text: formatNumber(language, result.rows)},
+      {label: "SQL", text: sql}
+    ],
     metadata: {sql}
   };
   const file = await format.open(content);
@@ -40,15 +46,7 @@ export async function answerFile(
     Object.fromEntries(columns.map(({key}, index) => [key, valueOf(result, index, row, columns)]))
   ) as Row[];
   const parts = [...(await file.add(rows)), ...(await file.end())];
-  // In words, but for the names: they stay as the query has them.
-  if (kind === "excelCsv") parts.splice(0, 1, named(content, parts[0] as string));
   return {parts, mime: format.mime, ending: format.ending};
-}
-
-/** The same lines below the columns' own names. */
-function named(content: Content, lines: string): string {
-  const header = csvFile(content, {...excelDialect, words: false}).end();
-  return `${(header as string[]).join("")}${lines.slice(lines.indexOf("\n") + 1)}`;
 }
 
 /** As the explorer's files know columns; of two with one name the second gets a number. */

@@ -1,9 +1,12 @@
 import type {Language} from "../language.js";
 import type {Column, Row} from "../explorer/columns.js";
+import {labelText} from "../explorer/words.js";
 
 /** What a file of rows says besides the rows. */
 export interface Content {
   columns: readonly Column[];
+  /** What stands above the columns for people, where it is not their labels. */
+  headers?: readonly string[];
   /** In which codes, labels and the second sheet are written. */
   language: Language;
   /** The window that some columns are of. */
@@ -14,6 +17,11 @@ export interface Content {
   facts: readonly {label: string; text: string}[];
   /** The same for machines. */
   metadata: Readonly<Record<string, string>>;
+}
+
+/** What stands above each column for people. */
+export function headersOf({columns, headers, language, window}: Content): string[] {
+  return columns.map((column, index) => headers?.[index] ?? labelText(language, column, window));
 }
 
 /** A file in the making: rows go in part by part, and bytes come out as soon as they stand. */

@@ -1,8 +1,7 @@
 import {t} from "../text.js";
 import type {Column, Row, Value} from "../explorer/columns.js";
 import {codeText} from "../explorer/values.js";
-import {labelText} from "../explorer/words.js";
-import type {Content, FileWriter} from "./content.js";
+import {headersOf, type Content, type FileWriter} from "./content.js";
 
 /** How a CSV file is written. */
 export interface Dialect {
@@ -33,11 +32,10 @@ const blankStart = /^[\t\r\n]/;
 const special = /[";,\r\n\t]/;
 
 /** A CSV file: full figures, ISO days, CRLF, texts that a spreadsheet would run made harmless. */
-export function csvFile({columns, language, window}: Content, dialect: Dialect): FileWriter {
+export function csvFile(content: Content, dialect: Dialect): FileWriter {
+  const {columns, language} = content;
   const {separator, words, mark} = dialect;
-  const labels = columns.map((column) =>
-    quoted(words ? labelText(language, column, window) : column.key)
-  );
+  const labels = (words ? headersOf(content) : columns.map(({key}) => key)).map(quoted);
   const line = (cells: string[]) => `${cells.join(separator)}\r\n`;
   const text = (column: Column, value: Value) => cellText(column, value, dialect, language);
   let start = mark + line(labels);

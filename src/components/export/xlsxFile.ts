@@ -1,8 +1,7 @@
 import type {Column, Row, Value} from "../explorer/columns.js";
 import {codeText} from "../explorer/values.js";
-import {labelText} from "../explorer/words.js";
 import {t} from "../text.js";
-import {dayNumber, storedType, type Content, type FileWriter} from "./content.js";
+import {dayNumber, headersOf, storedType, type Content, type FileWriter} from "./content.js";
 import {columnName, sheetEnd, sheetStart, style, textsFile, workbookFiles} from "./workbook.js";
 import {packed, packFile, zipArchive} from "./zip.js";
 
@@ -13,7 +12,8 @@ const firstDay = 25_569;
  * An Excel workbook: the rows with typed cells, and a sheet that says what they are. No cell is
  * ever a formula. Its XML is packed as it grows, so that a million rows never are one text.
  */
-export function xlsxFile({columns, language, window, title, facts}: Content): FileWriter {
+export function xlsxFile(content: Content): FileWriter {
+  const {columns, language, title, facts} = content;
   const texts = new Map<string, number>();
   const textCell = (text: string) => {
     let number = texts.get(text);
@@ -35,7 +35,7 @@ export function xlsxFile({columns, language, window, title, facts}: Content): Fi
     labels
       .map((label, index) => `<c r="${columnName(index)}1" s="${style.header}" ${textCell(label)}`)
       .join("");
-  const labels = columns.map((column) => labelText(language, column, window));
+  const labels = headersOf(content);
   const letters = columns.map((_, index) => columnName(index));
   const file = packFile("xl/worksheets/sheet1.xml");
   let start = `${sheetStart(widthsOf(columns, labels))}<row r="1">${headerCells(labels)}</row>`;
