@@ -55,12 +55,19 @@ describe("a long statement", () => {
   });
 });
 
-test("a link of others opens as it is, whatever its length", async () => {
-  const sql = `SELECT '${"é".repeat(3000)}%_+&=#' AS a -- ?`;
-  const link = consoleLink(sql);
-  expect(link).toMatch(/^\.\/sql\?q=/);
-  const {state, notices} = await readAddress(new URL(link, "http://x/").search);
+test.each([
+  {name: "short", sql: "SELECT 'é%_+&=#' AS a -- ?", link: /^\.\/sql\?q=/},
+  {name: "long", sql: `SELECT '${"é".repeat(3000)}%_+&=#' AS a -- ?`, link: /^\.\/sql\?z=/}
+])("a link of others that is $name opens as it is", async ({sql, link}) => {
+  const made = await consoleLink(sql);
+  expect(made).toMatch(link);
+  const {state, notices} = await readAddress(new URL(made ?? "", "http://x/").search);
   expect([state.sql, notices]).toEqual([sql, []]);
+});
+
+test("a link to a statement that no address takes is none", async () => {
+  const noise = Array.from({length: 20_000}, (_, i) => (i * 2654435761) % 9973).join(" ");
+  expect(await consoleLink(noise)).toBeNull();
 });
 
 /** Zeros, deflated: a small text that unpacks into ten megabytes. */

@@ -25,9 +25,10 @@ export const emptyState: ConsoleState = {sql: "", view: "table", chart: {}};
 const longestPlain = 1_500;
 const longestPacked = 6_000;
 
-/** Where the console opens with `sql` and runs it. */
-export function consoleLink(sql: string): string {
-  return `./sql?${new URLSearchParams({q: sql}).toString()}`;
+/** Where the console opens with `sql` and runs it; null where that is too long for an address. */
+export async function consoleLink(sql: string): Promise<string | null> {
+  const search = await writeAddress({...emptyState, sql});
+  return search === null ? null : `./sql${search}`;
 }
 
 /** Why an address was not, or not wholly, understood. */

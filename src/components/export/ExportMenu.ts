@@ -9,7 +9,7 @@ import {shownKeys} from "../explorer/table/shownColumns.js";
 import {ExportStatus} from "./ExportStatus.js";
 import {contentOf, fileName, type Chosen, type Published} from "./facts.js";
 import {formats, type Format} from "./formats.js";
-import {publishedSql} from "./publishedSql.js";
+import {consoleSql, publishedSql} from "./publishedSql.js";
 import {SqlPanel} from "./SqlPanel.js";
 
 export type {Published} from "./facts.js";
@@ -100,7 +100,9 @@ export function ExportMenu(model: Model, options: Published & {language: Languag
       });
       const name = fileName(subject, snapshot.as_of, "sql");
       panel.querySelector(".export-sql")?.remove();
-      panel.append(SqlPanel(text, name, language));
+      // More rows than a tab holds are not in the console either.
+      const own = subject.limits ? null : consoleSql(asked, options);
+      panel.append(SqlPanel(text, {name, own, language}));
       panel.querySelector<HTMLTextAreaElement>(".export-sql textarea")?.focus();
     });
     panel.append(choices(), element("ul", {}, ...files, sql));

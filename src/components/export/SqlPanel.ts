@@ -3,8 +3,14 @@ import {t} from "../text.js";
 import {element} from "../explorer/element.js";
 import {saveFile} from "./saveFile.js";
 
-/** The SQL of the rows, to copy and to download as `name`. */
-export function SqlPanel(sql: string, name: string, language: Language): HTMLElement {
+/**
+ * The SQL of the rows, to copy and to download as `name`; where it fits into an address, a link
+ * opens the console with `own`, the same over the tables of the console.
+ */
+export function SqlPanel(
+  sql: string,
+  {name, own, language}: {name: string; own: string | null; language: Language}
+): HTMLElement {
   const field = element("textarea", {
     readonly: true,
     rows: 10,
@@ -27,8 +33,23 @@ export function SqlPanel(sql: string, name: string, language: Language): HTMLEle
   });
   const save = element("button", {type: "button"}, t(language, "export.download"));
   save.addEventListener("click", () => saveFile(name, new Blob([sql], {type: "application/sql"})));
-  const buttons = element("p", {class: "buttons"}, copy, save, said);
+  const link = element("a", {hidden: true}, t(language, "export.sql.console"));
+  if (own !== null)
+    linkTo(own).then(
+      (href) => {
+        if (href === null) return;
+        link.href = href;
+        link.hidden = false;
+      },
+      (error: unknown) => (said.textContent = String(error))
+    );
+  const buttons = element("p", {class: "buttons"}, copy, save, link, said);
   return element("div", {class: "export-sql"}, field, buttons);
+}
+
+async function linkTo(sql: string): Promise<string | null> {
+  const {consoleLink} = await import("../console/address.js");
+  return consoleLink(sql);
 }
 
 /** Rejects also where the browser has no clipboard: on an address that is not secure. */

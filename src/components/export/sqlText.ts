@@ -3,15 +3,15 @@ import type {Statement} from "../explorer/sql/statement.js";
 /** A table of a statement and the published file that it is. */
 export interface PublishedTable {
   name: string;
-  /** Address of its Parquet file. */
-  address: string;
+  /** Address of its Parquet file; null where whoever runs the statement has the table. */
+  address: string | null;
   /** The text columns that the browser makes the column `search` of; else the file has one. */
   searched?: readonly string[];
 }
 
 /**
  * A statement that DuckDB runs as it is: its values written in, its tables read from the published
- * files. `notes` go above it, a line each.
+ * files where they are not its own. `notes` go above it, a line each.
  */
 export function sqlText(
   statement: Statement,
@@ -19,12 +19,16 @@ export function sqlText(
   notes: readonly string[]
 ): string {
   const comments = notes.map((note) => `-- ${note.replace(/\s+/g, " ")}\n`);
-  const sources = tables.map(({name, address, searched}) => {
+  const sources = tables.flatMap(({name, address, searched}) => {
+    if (address === null && !searched) return [];
     const list = searched?.map(quotedName).join(", ");
     const search = list ? `, strip_accents(lower(concat_ws(' ', ${list}))) AS search` : "";
-    return `${quotedName(name)} AS (\n  SELECT *${search}\n  FROM read_parquet(${quotedText(address)})\n)`;
+    const own = `main.${quotedName(name)}`;
+    const from = address === null ? own : `read_parquet(${quotedText(address)})`;
+    return `${quotedName(name)} AS (\n  SELECT *${search}\n  FROM ${from}\n)`;
   });
-  return `${comments.join("")}WITH ${sources.join(",\n")}\n${inLines(written(statement))};\n`;
+  const start = sources.length > 0 ? `WITH ${sources.join(",\n")}\n` : "";
+  return `${comments.join("")}${start}${inLines(written(statement))};\n`;
 }
 
 /** The statement with its values in the place of its `?`s. Throws where their numbers differ. */

@@ -35,6 +35,7 @@ export const exportTexts = {
     en: "the query, for DuckDB and the published files"
   },
   "export.sql.label": {fr: "Requête de ces lignes", en: "Query of these rows"},
+  "export.sql.console": {fr: "Ouvrir dans la console", en: "Open in the console"},
   "export.copy": {fr: "Copier", en: "Copy"},
   "export.copied": {fr: "Copié", en: "Copied"},
   "export.copyFailed": {
