@@ -63,10 +63,11 @@ export function openEngine({tables, search = {}, later = {}}: EngineOptions): Pr
 
 /**
  * What `use` makes of a DuckDB-WASM that is started in a worker of its own. Throws when the browser
- * has no WebAssembly and when the worker or its binary cannot be loaded.
+ * has no WebAssembly or no memory for it, and when the worker or its binary cannot be loaded.
  */
 export async function startDuckDB<T>(use: (db: duckdb.AsyncDuckDB) => Promise<T>): Promise<T> {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+  checkMemory();
   await checkBinary();
   const worker = new Worker(
     import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"),
@@ -92,6 +93,12 @@ const binaryAddress = () => import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb
 
 /** Seconds to load and start: a slow line takes one minute for the binary. */
 const patience = 180;
+
+// DuckDB's worker says nothing when the browser refuses its memory either. What it reserves is
+// reserved here first, by pages of 64 kB, and let go.
+function checkMemory(): void {
+  new WebAssembly.Memory({initial: 256, maximum: 65_536});
+}
 
 // DuckDB's worker says nothing when its binary is no WebAssembly: it would be waited for in vain.
 async function checkBinary(): Promise<void> {

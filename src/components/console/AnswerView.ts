@@ -51,7 +51,11 @@ export function Answer(
       }
       const older = view.problem ? `${t(language, "console.answer.older")} ` : "";
       facts.textContent = older + readText(answer, manifest, model.tables, language);
+      // Who chooses by keys in a list stays in it, though it is drawn anew.
+      const lists = () => [...body.querySelectorAll("select")];
+      const held = lists().findIndex((list) => list === document.activeElement);
       body.replaceChildren(...Body(model, view, language));
+      lists()[held]?.focus();
     }
   };
 }

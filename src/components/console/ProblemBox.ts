@@ -37,6 +37,14 @@ export function ProblemBox(
       if (!found) return;
       const {sql, problem, seconds} = found;
       node.append(element("p", {}, problemText(language, problem, seconds)));
+      if (problem.kind === "renewed")
+        node.append(
+          element(
+            "button",
+            {type: "button", onclick: () => location.reload()},
+            t(language, "explorer.reload")
+          )
+        );
       const {at} = problem;
       if (at === null) return;
       const place = t(language, "console.problem.place", lineColumn(sql, at));

@@ -1,5 +1,7 @@
 import {RecordBatchReader, Table, type RecordBatch} from "apache-arrow";
 import {closed, insert, startDuckDB} from "../engine.js";
+import {isOutOfMemory} from "../memory.js";
+import {RenewedError} from "../renewed.js";
 import {engineProblem, Problem} from "./problem.js";
 import {readResult, type Result} from "./result.js";
 import {asPart, longestStatement, nearest, oneStatement, type Tokens} from "./statement.js";
@@ -231,10 +233,10 @@ export class ConsoleEngine {
       this.loaded.set(name, size);
       return size;
     } catch (error) {
-      throw new Problem(
-        "file",
-        `${name}: ${error instanceof Error ? error.message : String(error)}`
-      );
+      const said = error instanceof Error ? error.message : String(error);
+      if (error instanceof RenewedError) throw new Problem("renewed", said);
+      if (isOutOfMemory(error)) throw new Problem("noMemory", said);
+      throw new Problem("file", `${name}: ${said}`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import {isOutOfMemory} from "../memory.js";
 import {unitsOf} from "./bytes.js";
 
 /** Why there is no answer; each kind has its words in the catalogue. */
@@ -18,6 +19,8 @@ export type ProblemKind =
   | "timeout"
   | "cancelled"
   | "file"
+  | "renewed"
+  | "noMemory"
   | "engine";
 
 /** What is wrong with a statement, or with what it takes to run it. */
@@ -50,7 +53,8 @@ const kinds: readonly [RegExp, ProblemKind][] = [
 export function engineProblem(error: unknown, sql: string): Problem {
   if (error instanceof Problem) return error;
   const {text, byte} = plain(error instanceof Error ? error.message : String(error));
-  const kind = kinds.find(([pattern]) => pattern.test(text))?.[1] ?? "wrong";
+  const own = kinds.find(([pattern]) => pattern.test(text))?.[1];
+  const kind = own ?? (isOutOfMemory(text) ? "noMemory" : "wrong");
   const [said = ""] = text.split(/\n\s*\n|\nLINE \d+:|\nDatabase is launched/);
   const message = said
     .replace(/^[\w ]+ Error: /, "")

@@ -1,18 +1,26 @@
 import type {Manifest} from "../../../loaders/contract.js";
 import type {PublishedTable, PublishedTables} from "../../../loaders/contract/console.js";
+import {readPublished} from "../published.js";
 import type {Sources} from "./engine.js";
 
-/** How each published table is read; null for those with more rows than a tab holds. */
+/**
+ * How each published table is read, its file's size and checksum compared with the manifest's;
+ * null for those with more rows than a tab holds. `files` are the addresses of the files.
+ */
 export function sourcesOf(
   tables: PublishedTables,
   manifest: Pick<Manifest, "files">,
-  files: Readonly<Record<string, () => Promise<ArrayBuffer>>>
+  files: Readonly<Record<string, string>>
 ): Sources {
   return Object.fromEntries(
     tables.tables.map((table) => {
       const {name, file} = table;
-      const missing = () => Promise.reject(new Error(`the page names no file ${file}`));
-      return [name, isHeld(table, tables, manifest) ? (files[file] ?? missing) : null];
+      const address = files[file];
+      const read = () =>
+        address === undefined
+          ? Promise.reject(new Error(`the page names no file ${file}`))
+          : readPublished(address, file, manifest);
+      return [name, isHeld(table, tables, manifest) ? read : null];
     })
   );
 }

@@ -2,6 +2,7 @@ import type {Manifest} from "../../../loaders/contract.js";
 import type {PublishedTables} from "../../../loaders/contract/console.js";
 import {formatBytes, formatMilliseconds, formatNumber} from "../format.js";
 import type {Language} from "../language.js";
+import {isOutOfMemory} from "../memory.js";
 import {t} from "../text.js";
 import type {Answer} from "./engine.js";
 import type {ConsoleView} from "./model.js";
@@ -25,7 +26,10 @@ export function statusText(
     const seconds = formatNumber(language, (performance.now() - running.since) / 1000, 1);
     return t(language, "console.status.running", {seconds});
   }
-  if (engine === "failed") return t(language, "console.status.failed", {error: failure ?? ""});
+  if (engine === "failed") {
+    const key = isOutOfMemory(failure) ? "console.status.noMemory" : "console.status.failed";
+    return t(language, key, {error: failure ?? ""});
+  }
   if (engine === "waiting") return t(language, "console.status.waiting");
   if (problem || !answer) return t(language, "console.status.ready");
   const {result, cut, took} = answer;

@@ -1,5 +1,6 @@
 import type {Language} from "../language.js";
 import {formatNumber} from "../format.js";
+import {isOutOfMemory} from "../memory.js";
 import {t} from "../text.js";
 import {element} from "./element.js";
 import type {ExplorerView, Model} from "./model.js";
@@ -50,7 +51,10 @@ function statusText(view: ExplorerView, language: Language): string {
   const {engine, error, renewed, startedIn} = view;
   if (engine === "none") return "";
   if (renewed) return t(language, "explorer.renewed");
-  if (engine === "failed") return t(language, "explorer.engineFailed", {error: error ?? ""});
+  if (engine === "failed") {
+    const key = isOutOfMemory(error) ? "explorer.noMemory" : "explorer.engineFailed";
+    return t(language, key, {error: error ?? ""});
+  }
   if (error !== null) return t(language, "explorer.queryFailed", {error});
   if (engine === "waiting") return t(language, "explorer.engineLoading");
   return t(language, "explorer.engineReady", {seconds: formatNumber(language, startedIn, 1)});

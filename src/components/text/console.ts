@@ -33,6 +33,10 @@ export const sqlConsole = {
     fr: "Le moteur SQL n’a pas démarré : les exemples et les tables restent lisibles, et les fichiers Parquet téléchargeables. {error}",
     en: "The SQL engine did not start: examples and tables can still be read, and the Parquet files downloaded. {error}"
   },
+  "console.status.noMemory": {
+    fr: "Le navigateur n’a pas assez de mémoire pour le moteur SQL : les exemples et les tables restent lisibles, et les fichiers Parquet téléchargeables. {error}",
+    en: "The browser has not enough memory for the SQL engine: examples and tables can still be read, and the Parquet files downloaded. {error}"
+  },
   "console.status.starting": {fr: "Démarrage du moteur…", en: "Starting the engine…"},
   "console.status.loading": {fr: "Lecture de {table} ({size})…", en: "Reading {table} ({size})…"},
   "console.status.running": {fr: "En cours depuis {seconds} s", en: "Running for {seconds} s"},
@@ -105,6 +109,7 @@ export const sqlConsole = {
   "console.download": {fr: "Télécharger", en: "Download"},
   "console.download.excelCsv": {fr: "CSV pour Excel", en: "CSV for Excel"},
   "console.download.csv": {fr: "CSV standard", en: "Standard CSV"},
+  "console.download.xlsx": {fr: "Classeur Excel", en: "Excel workbook"},
   "console.download.parquet": {fr: "Parquet", en: "Parquet"},
   "console.download.arrow": {fr: "Arrow", en: "Arrow"},
   "console.download.failed": {
@@ -206,8 +211,16 @@ export const sqlConsole = {
   },
   "console.problem.cancelled": {fr: "Requête annulée.", en: "Query cancelled."},
   "console.problem.file": {
-    fr: "Un fichier de table n’a pas pu être lu ; s’il vient d’être remplacé, rechargez la page. {said}",
-    en: "A table’s file could not be read; if it has just been replaced, reload the page. {said}"
+    fr: "Un fichier de table n’a pas pu être lu : la requête n’est pas exécutée. {said}",
+    en: "A table’s file could not be read: the query is not run. {said}"
+  },
+  "console.problem.renewed": {
+    fr: "Les chiffres ont été renouvelés depuis l’ouverture de cette page : rechargez-la, la requête reste dans l’adresse. {said}",
+    en: "The figures have been renewed since this page was opened: reload it, the query stays in the address. {said}"
+  },
+  "console.problem.noMemory": {
+    fr: "Le navigateur n’a plus assez de mémoire : fermez d’autres onglets, ou lisez moins de tables. {said}",
+    en: "The browser has not enough memory left: close other tabs, or read fewer tables. {said}"
   },
   "console.problem.engine": {
     fr: "Le moteur SQL n’a pas démarré. {said}",

@@ -121,6 +121,10 @@ export const explorer = {
     fr: "Les lignes n’ont pas pu être chargées : recherche, filtres et tri sont indisponibles. {error}",
     en: "The rows could not be loaded: search, filters and sorting are unavailable. {error}"
   },
+  "explorer.noMemory": {
+    fr: "Le navigateur n’a pas assez de mémoire pour toutes les lignes : recherche, filtres et tri sont indisponibles. Fermez d’autres onglets, puis rechargez la page. {error}",
+    en: "The browser has not enough memory for all rows: search, filters and sorting are unavailable. Close other tabs, then reload the page. {error}"
+  },
   "explorer.showFirst": {fr: "Afficher les premières lignes", en: "Show the first rows"},
   "explorer.queryFailed": {
     fr: "La dernière demande a échoué ; le tableau montre la précédente. {error}",
