@@ -1,6 +1,8 @@
 import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, inject, test} from "vitest";
+import {unzip} from "../export/unzip.js";
+import {hands} from "./hands.js";
 import {accessibilityProblems, layoutShift, openPage, painted} from "./page.js";
 
 const {demo} = inject("sites");
@@ -104,6 +106,65 @@ describe("by keyboard alone", () => {
       () => document.querySelector(".console-rows td")?.textContent === "first"
     );
     expect(await text(page, ".cm-content")).toContain("first");
+  });
+});
+
+describe.each(hands)("$name", ({name, use, pick}) => {
+  test("tables, completion, an example, its chart, a file, a cancel, the history", async () => {
+    const page = await openConsole("", {permissions: ["clipboard-read", "clipboard-write"]});
+    const table = await text(page, ".console-table summary code");
+    await use(page, ".console-table summary");
+    await use(page, ".console-table[open] > p .console-name");
+    expect(await text(page, ".cm-content")).toContain(table);
+
+    await use(page, ".console-examples button >> nth=5");
+    await page.waitForSelector(".console-rows tbody td");
+    const months = await page.locator(".console-rows tbody tr:not(.space)").allInnerTexts();
+    await use(page, "[data-view=chart]");
+    await page.waitForSelector(".console-chart svg");
+    await pick(page, ".console-figure select", "Points");
+    await page.waitForFunction(() => location.search.includes("mark=point"));
+    await use(page, ".console-take > button");
+    await page.waitForFunction(
+      () => document.querySelector(".console-take [role=status]")?.textContent
+    );
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await page.evaluate(() => location.href));
+    await use(page, ".console-menu summary");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      use(page, ".console-menu .panel button >> nth=1")
+    ]);
+    const lines = readFileSync(await file.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
+    expect(lines).toHaveLength(months.length + 1);
+
+    await ask(page, "SELECT count(*) FROM range(1000000) a, range(1000000) b");
+    await page.waitForSelector('.console[data-running="running"]');
+    await use(page, ".console-cancel");
+    await page.waitForSelector(".console-problem p");
+    expect(await text(page, ".console-problem")).toBe("Requête annulée.");
+
+    await use(page, ".console-panel >> nth=2 >> summary");
+    await use(page, ".console-panel:nth-of-type(3) li button");
+    await page.waitForSelector(".console-chart svg");
+    expect(await page.locator(".console-problem p").count()).toBe(0);
+
+    await page.focus(".cm-content");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("SELECT * FROM missi");
+    const option = ".cm-tooltip-autocomplete li >> text=mission_windows";
+    await page.waitForSelector(option);
+    // A list that has just come takes no key yet, lest it takes what was meant for the text.
+    await page.waitForTimeout(150);
+    if (name === "by mouse") await page.click(option);
+    else {
+      while ((await page.locator(`[aria-selected=true] >> text=mission_windows`).count()) === 0)
+        await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+    }
+    expect(await text(page, ".cm-content")).toContain("FROM mission_windows");
   });
 });
 
@@ -222,7 +283,7 @@ describe("by mouse", () => {
     const page = await openConsole(link("SELECT '=cmd' AS text, 0.5 AS half"));
     await page.waitForSelector(".console-rows td");
     const files: Record<string, Buffer> = {};
-    for (const [index, kind] of ["excel", "csv", "parquet", "arrow"].entries()) {
+    for (const [index, kind] of ["excel", "csv", "xlsx", "parquet", "arrow"].entries()) {
       await page.click(".console-menu summary");
       const [download] = await Promise.all([
         page.waitForEvent("download"),
@@ -234,6 +295,9 @@ describe("by mouse", () => {
     expect(files["csv"]?.toString()).toContain("0.5");
     expect(files["parquet"]?.subarray(0, 4).toString()).toBe("PAR1");
     expect(files["arrow"]?.includes("=cmd")).toBe(true);
+    const book = unzip(files["xlsx"] ?? Buffer.alloc(0));
+    expect(book.get("xl/sharedStrings.xml")).toContain(">=cmd</t>");
+    expect(book.get("xl/worksheets/sheet1.xml")).not.toContain("<f");
   });
 
   test("statements are remembered here, and forgotten when asked", async () => {
@@ -264,6 +328,48 @@ test("without WebAssembly the page says so, and what still works", async () => {
   await page.waitForSelector('.console[data-engine="failed"]');
   expect(await status(page)).toMatch(/n’a pas démarré.*WebAssembly/s);
   expect(await page.locator(".console-table").count()).toBeGreaterThan(5);
+});
+
+test("with no memory left the page says so, and what still works", async () => {
+  const page = await openPage("about:blank");
+  await page.addInitScript(() => {
+    WebAssembly.Memory = function () {
+      throw new RangeError("WebAssembly.Memory(): could not allocate memory");
+    } as unknown as typeof WebAssembly.Memory;
+  });
+  await page.goto(`${demo.url}/sql`);
+  await page.waitForSelector('.console[data-engine="failed"]');
+  expect(await status(page)).toContain("assez de mémoire");
+  expect(await page.locator(".console-table").count()).toBeGreaterThan(5);
+});
+
+test("a table of another content is not read, one that is gone leads to the new figures", async () => {
+  const page = await openConsole("?view=pie&mark=donut&x=nope&wat=1");
+  const file = /_file\/data\/cube-weeks\..*arrow/;
+  await page.route(file, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[body.length >> 1] = (body[body.length >> 1] ?? 0) ^ 1;
+    await route.fulfill({response, body});
+  });
+  await ask(page, "SELECT count(*) AS n FROM cube_weeks");
+  await page.waitForSelector(".console-problem p");
+  expect(await text(page, ".console-problem")).toContain("cube-weeks.arrow: the checksum");
+  // In the page: the browser would tell of a failed request by itself.
+  await page.evaluate((pattern) => {
+    const real = window.fetch.bind(window);
+    window.fetch = (input, init) =>
+      new RegExp(pattern).test(input as string)
+        ? Promise.resolve(new Response("", {status: 404}))
+        : real(input, init);
+  }, file.source);
+  await page.click(".console-run");
+  await page.waitForSelector(".console-problem button");
+  expect(await text(page, ".console-problem")).toContain("renouvelés");
+  await page.unroute(file);
+  await page.click(".console-problem button");
+  await page.waitForSelector(".console-rows td");
+  expect(await text(page, ".cm-content")).toContain("cube_weeks");
 });
 
 test("a table's file that cannot be read says so, and is read when asked again", async () => {

@@ -3,6 +3,7 @@ import type {Page} from "playwright-core";
 import {describe, expect, inject, test} from "vitest";
 import {unzip} from "../export/unzip.js";
 import {realAsOf} from "../support/fixtures.js";
+import {hands} from "./hands.js";
 import {accessibilityProblems, layoutShift, openPage, settled} from "./page.js";
 
 const {demo} = inject("sites");
@@ -97,6 +98,80 @@ describe("a file of the filtered rows", () => {
     const arrow = await saved(page, "arrow");
     expect([...arrow.bytes.subarray(-8)]).toEqual([255, 255, 255, 255, 0, 0, 0, 0]);
     expect(await page.locator(".export-status [role=status]").innerText()).toContain(arrow.name);
+  });
+
+  test.each(hands)("tells how far it is, and is given up when asked, $name", async ({use}) => {
+    const page = await openPage(address("missions"));
+    await settled(page);
+    const rows = Number(/^[\d\s]+/.exec(await count(page))?.[0].replace(/\s/g, ""));
+    // Between its parts a file lets the page breathe: here until it is told to go on.
+    await page.evaluate(() => {
+      const target = window as unknown as {goOn: (() => void)[]};
+      target.goOn = [];
+      const real = window.setTimeout.bind(window);
+      window.setTimeout = ((run: () => void, ms?: number) =>
+        ms === undefined ? target.goOn.push(run) : real(run, ms)) as typeof window.setTimeout;
+    });
+    const goOn = () =>
+      page.evaluate(() => {
+        const {goOn: waiting} = window as unknown as {goOn: (() => void)[]};
+        for (const run of waiting.splice(0)) run();
+      });
+    const said = page.locator(".export-status [role=status]");
+    const done = (part: number) =>
+      page.waitForFunction(
+        (value) =>
+          document.querySelector<HTMLProgressElement>(".export-status progress")?.value === value,
+        part
+      );
+    let files = 0;
+    page.on("download", () => (files += 1));
+    await use(page, ".export summary");
+    await use(page, '.export button[data-format="xlsx"]');
+    await done(2000);
+    expect((await said.innerText()).replace(/\s/g, "")).toBe(`2000lignessur${rows}`);
+    await use(page, ".export-status button");
+    await goOn();
+    await page.waitForSelector(".export-status progress", {state: "hidden"});
+    expect(await said.innerText()).toBe("Export annulé");
+
+    await use(page, ".export summary");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      (async () => {
+        await use(page, '.export button[data-format="excelCsv"]');
+        for (let part = 5000; part - 5000 < rows; part += 5000) {
+          await done(Math.min(part, rows));
+          await goOn();
+        }
+      })()
+    ]);
+    expect(files).toBe(1);
+    expect(
+      readFileSync(await file.path(), "utf8")
+        .trimEnd()
+        .split("\r\n")
+    ).toHaveLength(rows + 1);
+  });
+
+  test("is asked for in the console, as its SQL is", async () => {
+    const page = await openPage(
+      `${demo.url}/missions?q=data&status=ended&window=3m&sort=consultant,-end`
+    );
+    await settled(page);
+    const shown = await page.locator(".explorer-table tbody th").allInnerTexts();
+    const rows = Number(/^[\d\s]+/.exec(await count(page))?.[0].replace(/\s/g, ""));
+    await page.click(".export summary");
+    await page.click('.export button[data-format="sql"]');
+    await page.click(".export-sql a");
+    await page.waitForSelector(".console-rows tbody td");
+    const status = await page.locator(".console-status").innerText();
+    expect(Number(status.split("ligne")[0]?.replace(/\D/g, ""))).toBe(rows);
+    const first = await page
+      .locator(".console-rows tbody tr:not(.space) td:nth-child(2)")
+      .allInnerTexts();
+    expect(first.length).toBeGreaterThan(5);
+    expect(shown.slice(0, first.length)).toEqual(first.slice(0, shown.length));
   });
 
   test("is made by keyboard alone, and its SQL can be read", async () => {

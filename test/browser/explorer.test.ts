@@ -160,13 +160,32 @@ describe("consultants", () => {
     expect(await page.title()).not.toBe("1");
   });
 
-  test("100 kB in the address are cut, with a notice", async () => {
-    const page = await openPage(`${site.url}/consultants`);
+  test("an address whose every part is wrong shows all rows, and says so", async () => {
+    const wrong =
+      "columns=wat&rows=huge&charts=name&by=nope.year&measure=mode.x&daily_rate=abc..&free=1&status=no";
+    const page = await openPage(`${site.url}/consultants?${wrong}&page=-1&sort=,,&window=5m`);
     await settled(page);
-    await page.evaluate(() => {
-      history.pushState(null, "", `?q=${"x".repeat(100_000)}&${"y".repeat(1000)}=1`);
-      dispatchEvent(new PopStateEvent("popstate"));
-    });
+    const notices = await page.locator(".explorer-notices li").allInnerTexts();
+    expect(notices).toHaveLength(4);
+    expect(notices.at(-1)).toMatch(/^et \d+ autres$/);
+    expect(await count(page)).toMatch(/^\d+ consultants dans l’effectif$/);
+    expect(await page.locator("thead th:visible").count()).toBeGreaterThan(3);
+    expect(
+      await page.locator(".explorer-charts, .explorer-groups").locator(":visible").count()
+    ).toBe(0);
+  });
+
+  test.each(["/consultants", "/explore?of=skills"])("100 kB in the address of %s", async (path) => {
+    const page = await openPage(site.url + path);
+    await settled(page);
+    await page.evaluate(
+      (start) => {
+        const before = start ? `${start}&` : "?";
+        history.pushState(null, "", `${before}q=${"x".repeat(100_000)}&${"y".repeat(1000)}=1`);
+        dispatchEvent(new PopStateEvent("popstate"));
+      },
+      path.split("/explore")[1] ?? ""
+    );
     await page.waitForSelector(".explorer-notices li");
     await settled(page);
     expect(await page.locator(".explorer-notices li").allInnerTexts()).toHaveLength(2);
@@ -260,6 +279,24 @@ describe("consultants", () => {
     await page.waitForFunction(() => document.querySelector(".explorer-engine button") === null);
     await settled(page);
     expect(await count(page)).toContain("3 derniers mois");
+  });
+
+  test("a browser with no memory left keeps the first rows and says so", async () => {
+    const page = await openPage("about:blank");
+    await page.addInitScript((pattern) => {
+      const real = window.fetch.bind(window);
+      window.fetch = async (input, init) => {
+        const response = await real(input, init);
+        if (new RegExp(pattern).test(input as string))
+          response.arrayBuffer = () =>
+            Promise.reject(new RangeError("Array buffer allocation failed"));
+        return response;
+      };
+    }, rowsFile.source);
+    await page.goto(`${site.url}/consultants`);
+    await page.waitForSelector('.explorer[data-engine="failed"]');
+    expect(await page.locator("tbody th").count()).toBeGreaterThan(20);
+    expect(await page.locator(".explorer-engine").innerText()).toContain("assez de mémoire");
   });
 
   test("without WebAssembly all works", async () => {

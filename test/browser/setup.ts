@@ -8,6 +8,7 @@ import {readSettings} from "../../loaders/settings.js";
 import {serveSite} from "../../loaders/site/serve.js";
 import type {Served} from "../../loaders/site/serve.js";
 import {realAsOf, realStores} from "../support/fixtures.js";
+import {spoilNames} from "./hostile.js";
 
 export interface BuiltSite {
   /** "http://127.0.0.1:40123" */
@@ -49,6 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   const demo = join(folder, "demo.db");
   seedStore({out: demo, asOf: realAsOf});
+  spoilNames(demo);
   const {small, large} = realStores;
   project.provide("sites", {
     demo: await publish("demo", demo, realAsOf),
