@@ -136,3 +136,8 @@ test("a horizon is one of a few", async () => {
   expect(last()).toEqual({kind: "horizon", value: "30"});
   expect(node.textContent).toContain("free within 30 days2,000");
 });
+
+test("a text says how many rows have none", async () => {
+  const {node} = await opened(missions, "mission");
+  expect(node.querySelector("label:has([type=checkbox]) .count")?.textContent).toBe("0");
+});

@@ -112,6 +112,7 @@ function contentOf(filter: Filter, value: FilterValue | null, options: FilterOpt
   return TextPanel({
     language,
     label,
+    counts: (values) => counts(filter, values),
     choose: (next, entry) => choose(filter, next, entry)
   });
 }

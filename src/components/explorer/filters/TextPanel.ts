@@ -9,10 +9,12 @@ import {MissingBox} from "./MissingBox.js";
 export function TextPanel({
   language,
   label,
+  counts,
   choose
 }: {
   language: Language;
   label: string;
+  counts: (values: readonly FilterValue[]) => Promise<readonly number[]>;
   choose: (value: FilterValue | null, entry: "push" | "replace") => void;
 }): Content {
   const name = t(language, "explorer.containing", {label});
@@ -25,6 +27,8 @@ export function TextPanel({
     placeholder: name
   });
   const missing = MissingBox(language, choose);
+  const wrong = element("p", {class: "wrong", role: "alert"});
+  let without: number | null = null;
   let value: FilterValue | null = null;
   // One text is one step back, however many letters it took.
   let typing = false;
@@ -35,13 +39,17 @@ export function TextPanel({
     typing = true;
   });
   field.addEventListener("change", () => (typing = false));
+  counts([{kind: "missing"}]).then(
+    ([rows = 0]) => missing.show(value, (without = rows)),
+    (error: unknown) => (wrong.textContent = String(error))
+  );
   return {
-    node: element("div", {class: "range"}, field, missing.node),
+    node: element("div", {class: "range"}, field, missing.node, wrong),
     sync(next) {
       value = next;
       const text = next?.kind === "text" ? next.text : "";
       if (phrase(field.value) !== text) field.value = text;
-      missing.show(next, null);
+      missing.show(next, without);
     }
   };
 }
