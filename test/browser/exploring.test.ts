@@ -131,12 +131,13 @@ describe("by keyboard alone", () => {
   });
 });
 
+const label = (key: TextKey) => t("fr", key);
+const tool = (key: TextKey) => `.tool:has(> .panel[aria-label="${label(key)}"]) > summary`;
+const filter = (key: string) => `.filter-slot[data-filter=${key}] summary`;
+
 describe.each(hands)("$name", (hand) => {
   const {use, write, pick} = hand;
   const panel = ".filter[open]";
-  const label = (key: TextKey) => t("fr", key);
-  const tool = (key: TextKey) => `.tool:has(> .panel[aria-label="${label(key)}"]) > summary`;
-  const filter = (key: string) => `.filter-slot[data-filter=${key}] summary`;
 
   test("each kind of filter leaves what its choice says, and goes again", async () => {
     const page = await missions("");
@@ -339,12 +340,11 @@ describe.each(hands)("$name", (hand) => {
 });
 
 test("open charts and groups are accessible, light and dark", async () => {
+  const page = await missions("?charts=daily_rate,status&by=start.year&status=ended");
+  await page.waitForSelector(".period-chart rect");
+  await page.waitForSelector(".histogram-bars g rect");
   for (const colorScheme of ["light", "dark"] as const) {
-    const address = `${site.url}/missions?charts=daily_rate,status&by=start.year&status=ended`;
-    const page = await openPage(address, {colorScheme});
-    await settled(page);
-    await page.waitForSelector(".period-chart rect");
-    await page.waitForSelector(".histogram-bars g rect");
+    await page.emulateMedia({colorScheme});
     expect(await accessibilityProblems(page), colorScheme).toEqual([]);
   }
 });
