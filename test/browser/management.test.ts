@@ -66,8 +66,9 @@ describe.each(sites)("the pages of $name", ({url, store}) => {
     ) as Record<string, Measure | undefined>;
     const settings = readSettings();
     const compared = new Set<string>();
+    const page = await openPage(`${url}/`);
     for (const path of management) {
-      const page = await openPage(url + path);
+      await page.goto(url + path);
       await settled(page);
       expect(await page.evaluate(sidewise), `${path} does not scroll sideways`).toBe(0);
       for (const {id, title} of await page.evaluate(proofs)) {
