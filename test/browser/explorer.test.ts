@@ -168,7 +168,7 @@ describe("consultants", () => {
     const notices = await page.locator(".explorer-notices li").allInnerTexts();
     expect(notices).toHaveLength(4);
     expect(notices.at(-1)).toMatch(/^et \d+ autres$/);
-    expect(await count(page)).toMatch(/^\d+ consultants dans l’effectif$/);
+    expect(await count(page)).toMatch(/^[\d\s]+ consultants dans l’effectif$/);
     expect(await page.locator("thead th:visible").count()).toBeGreaterThan(3);
     expect(
       await page.locator(".explorer-charts, .explorer-groups").locator(":visible").count()

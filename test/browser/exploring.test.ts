@@ -5,8 +5,7 @@ import {pageSize} from "../../src/components/explorer/pageSize.js";
 import {hands} from "./hands.js";
 import {accessibilityProblems, layoutShift, openPage, painted, settled} from "./page.js";
 
-const {demo, large} = inject("sites");
-const site = large ?? demo;
+const {demo: site} = inject("sites");
 
 /** Of the page itself: who drives the browser hears of an address later. */
 const search = async (page: Page) => decodeURIComponent(await page.evaluate(() => location.search));
