@@ -65,7 +65,7 @@ export function RowsView(
   let rowsDrawn: readonly Row[] | null = null;
 
   function go(page: number): void {
-    table.node.scrollTop = 0;
+    table.toTop();
     model.show({...model.view.state, page}, "push");
   }
 

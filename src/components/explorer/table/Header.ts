@@ -51,14 +51,18 @@ export function Header(
   more.addEventListener("click", () => menu(column, more));
   const classes = [isNumeric(column) ? "number" : "", room ?? ""].filter(Boolean).join(" ");
   const node = element("th", {scope: "col", class: classes || undefined}, button, more);
+  let drawn = "";
   return {
     node,
     show(keys, window) {
-      const text = labelText(language, column, window);
-      label.textContent = text;
-      more.setAttribute("aria-label", t(language, "explorer.menu", {column: text}));
       const index = keys.findIndex((key) => key.column === column.key);
       const found = keys[index];
+      const text = labelText(language, column, window);
+      const drawing = JSON.stringify([text, found, keys.length > 1 && index]);
+      if (drawn === drawing) return;
+      drawn = drawing;
+      label.textContent = text;
+      more.setAttribute("aria-label", t(language, "explorer.menu", {column: text}));
       if (found) node.setAttribute("aria-sort", found.descending ? "descending" : "ascending");
       else node.removeAttribute("aria-sort");
       const place = keys.length > 1 ? String(index + 1) : "";

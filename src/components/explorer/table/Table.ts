@@ -28,12 +28,18 @@ export interface TableNode {
   body: HTMLElement;
   /** Shows `rows`, null in it for one that is not there yet; null for a skeleton. */
   show: (rows: readonly (Row | null)[] | null, drawing: Drawing) => void;
+  /** Scrolls to the first row. */
+  toTop: () => void;
   /** Takes the buttons that sort out of use, or all: there is nothing to answer them. */
   freeze: (which: "sort" | "all") => void;
 }
 
-/** More rows than any screen shows: the others follow after the paint. */
-const atOnce = 40;
+/** Rows that are drawn at once until it is known how many are seen, and that follow at a time. */
+const some = 40;
+const following = 90;
+
+/** The height of a row of the densest table, px. */
+const leastHeight = 28;
 
 /**
  * The table of a page: sticky header and first column, buttons in each header. `label` names it for
@@ -62,6 +68,14 @@ export function Table({
   let headers: HeaderNode[] = [];
   let built = "";
   let rest: number | undefined;
+  // Both are told by events: asking for them while rows are drawn would lay out the page half done.
+  let seen = some;
+  let scrolled = false;
+  node.addEventListener("scroll", () => (scrolled = node.scrollTop > 0), {passive: true});
+  if ("ResizeObserver" in window)
+    new ResizeObserver(([entry]) => {
+      if (entry) seen = Math.max(1, Math.ceil(entry.contentRect.height / leastHeight));
+    }).observe(node);
 
   function build(columns: readonly ShownColumn[]): void {
     const key = JSON.stringify(columns.map(({column, room}) => [column.key, room]));
@@ -80,6 +94,10 @@ export function Table({
     track,
     pane,
     body,
+    toTop() {
+      node.scrollTop = 0;
+      scrolled = false;
+    },
     freeze(which) {
       const buttons = which === "all" ? "button" : ".sort-button";
       for (const button of head.querySelectorAll<HTMLButtonElement>(buttons)) {
@@ -102,13 +120,21 @@ export function Table({
               : SkeletonRow(columns)
           );
       const held = body.contains(document.activeElement);
-      // Who is further down, or moves by keys, needs them at once.
-      const all = (rows?.length ?? size) <= atOnce || node.scrollTop > 0 || held;
-      body.replaceChildren(...draw(0, all ? undefined : atOnce));
-      if (!all)
+      const length = rows?.length ?? size;
+      // Who is further down, or moves by keys, needs them at once; else those in view are painted
+      // first, and the others follow a few at a time.
+      const now = length <= some || scrolled || held ? length : Math.min(seen, length);
+      body.replaceChildren(...draw(0, now));
+      const follow = (from: number) => {
+        if (from >= length) return;
         rest = requestAnimationFrame(() => {
-          rest = requestAnimationFrame(() => body.append(...draw(atOnce)));
+          rest = requestAnimationFrame(() => {
+            body.append(...draw(from, from + following));
+            follow(from + following);
+          });
         });
+      };
+      follow(now);
       cursor.drawn(held);
     }
   };
