@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {chromium} from "playwright-core";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {findBrowser} from "../scripts/browser.js";
@@ -55,4 +56,27 @@ export async function withColdPage<T>(
   } finally {
     await context.close();
   }
+}
+
+export interface Memory {
+  /** Resident bytes of the page's renderer process, its workers and WebAssembly included. */
+  now: number;
+  /** The most it ever had. */
+  peak: number;
+}
+
+/** Memory of the largest renderer process, which is the page's. Reads /proc: Linux only. */
+export async function memoryOf(browser: Browser): Promise<Memory> {
+  const session = await browser.newBrowserCDPSession();
+  const {processInfo} = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const all = processInfo
+    .filter(({type}) => type === "renderer")
+    .map(({id}) => {
+      const status = readFileSync(`/proc/${id}/status`, "utf8");
+      const kilobytes = (name: string) =>
+        Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? NaN);
+      return {now: 1024 * kilobytes("VmRSS"), peak: 1024 * kilobytes("VmHWM")};
+    });
+  return all.reduce((most, each) => (each.now > most.now ? each : most), {now: 0, peak: 0});
 }

@@ -1,6 +1,5 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Browser} from "playwright-core";
 import {columnSource} from "../src/components/explorer/columnar/columnSource.js";
 import {columnOf, filterOf} from "../src/components/explorer/columns.js";
 import {missions} from "../src/components/explorer/missions.js";
@@ -8,13 +7,10 @@ import type {Source} from "../src/components/explorer/source.js";
 import {sqlSource} from "../src/components/explorer/sql/sqlSource.js";
 import {parseState} from "../src/components/explorer/state.js";
 import {wasmEngine} from "../test/explorer/engines.js";
-import {wide, withColdPage} from "./browse.js";
 import {asOf} from "./store.js";
 import {median, quantile} from "./table.js";
 import type {Row} from "./table.js";
-import {settled} from "./transfer.js";
 
-const frame = 16;
 const searches = ["elodie", "sncf", "data", "martin paris", "cloud", "s", "migration", "xyzzy"];
 const sorts = ["", "?sort=mission", "?sort=-daily_rate", "?sort=client,-start", "?sort=end"];
 
@@ -90,80 +86,19 @@ async function sourceTimes(snapshot: string, rounds: number): Promise<Times> {
   return times;
 }
 
-/** From a sign typed into the page's search field to its answer painted, in milliseconds. */
-async function typingTimes(browser: Browser, url: string, rounds: number): Promise<number[]> {
-  return withColdPage(browser, wide, async (page) => {
-    await page.goto(`${url}/missions`);
-    await settled(page);
-    return page.evaluate(
-      async ({words, rounds}) => {
-        const field = document.querySelector<HTMLInputElement>("#search");
-        const explorer = document.querySelector(".explorer");
-        if (!field || !explorer) throw new Error("the missions page has no search field");
-        const times: number[] = [];
-        const answered = async () => {
-          while (explorer.classList.contains("pending"))
-            await new Promise((resolve) => {
-              const observer = new MutationObserver(() => {
-                observer.disconnect();
-                resolve(null);
-              });
-              observer.observe(explorer, {attributes: true, attributeFilter: ["class"]});
-            });
-        };
-        for (let round = -1; round < rounds; round++)
-          for (const word of words)
-            for (let length = 1; length <= word.length; length++) {
-              const start = performance.now();
-              field.value = word.slice(0, length);
-              field.dispatchEvent(new Event("input", {bubbles: true}));
-              await answered();
-              await new Promise(requestAnimationFrame);
-              await new Promise((resolve) => {
-                const {port1, port2} = new MessageChannel();
-                port1.onmessage = resolve;
-                port2.postMessage(null);
-              });
-              if (round >= 0) times.push(performance.now() - start);
-            }
-        return times;
-      },
-      {words: ["elodie", "sncf", "data"], rounds}
-    );
-  });
-}
-
-/** What the missions page asks, against DuckDB-WASM and the frame of 16 ms. */
-export async function queryRows(
-  browser: Browser,
-  url: string,
-  snapshot: string,
-  rounds: number
-): Promise<Row[]> {
+/** What the missions page asks, against DuckDB-WASM. */
+export async function queryRows(snapshot: string, rounds: number): Promise<Row[]> {
   const times = await sourceTimes(snapshot, rounds);
   const note = (list: number[]) =>
     `median of ${list.length}, 95 %: ${quantile(list, 0.95).toFixed(1)} ms`;
-  const typed = await typingTimes(browser, url, rounds);
-  return [
-    ...Object.entries(times).map(([kind, {columns, wasm}]): Row => {
-      return {
-        name: `${kind} over columns`,
-        value: median(columns),
-        reference: median(wasm),
-        against: "DuckDB-WASM",
-        unit: "ms",
-        target: undefined,
-        note: `${note(columns)}; DuckDB-WASM: ${note(wasm)}`
-      };
-    }),
-    {
-      name: "a sign typed, to its rows painted",
-      value: median(typed),
-      reference: frame,
-      against: "frame",
+  return Object.entries(times).map(([kind, {columns, wasm}]): Row => {
+    return {
+      name: `${kind} over columns`,
+      value: median(columns),
+      reference: median(wasm),
+      against: "DuckDB-WASM",
       unit: "ms",
-      target: undefined,
-      note: note(typed)
-    }
-  ];
+      note: `${note(columns)}; DuckDB-WASM: ${note(wasm)}`
+    };
+  });
 }

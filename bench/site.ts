@@ -2,9 +2,9 @@ import {cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {refresh} from "../loaders/refresh.js";
 import {readSettings} from "../loaders/settings.js";
+import type {Release} from "../loaders/site/releases.js";
 import {serveSite} from "../loaders/site/serve.js";
-import type {Served} from "../loaders/site/serve.js";
-import {asOf} from "./store.js";
+import {asOf, projectFolder} from "./store.js";
 
 /** Every page there is, and one of the same build that imports nothing. */
 export const pages = [
@@ -29,7 +29,7 @@ export const emptyPage = "/empty";
  * A copy of the project with one more page, `empty.md`, so that the product's own `src` gets none.
  * Inside the project: Framework looks for packages from its own folder upwards.
  */
-function copyProject(projectFolder: string): string {
+function copyProject(): string {
   const folder = join(projectFolder, ".build/bench-project");
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(join(folder, ".consultator"), {recursive: true});
@@ -46,15 +46,10 @@ function copyProject(projectFolder: string): string {
   return folder;
 }
 
-/** Builds the site of `store` with the empty page, publishes and serves it for `use`. */
-export async function withBenchSite<T>(
-  projectFolder: string,
-  store: string,
-  use: (served: Served, snapshotFolder: string) => Promise<T>
-): Promise<T> {
-  const folder = copyProject(projectFolder);
+/** Brings the site of `store` in `out` up to date, built with the empty page. */
+export async function publishSite(store: string, out: string): Promise<Release> {
+  const folder = copyProject();
   try {
-    const out = join(folder, "dist");
     const {release} = await refresh({
       store,
       asOf,
@@ -66,13 +61,35 @@ export async function withBenchSite<T>(
       now: new Date(),
       progress: {begin: () => undefined, done: () => undefined, say: (line) => console.warn(line)}
     });
-    const served = await serveSite({out, audience: "everyone", port: 0});
+    return release;
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+/** A site that is served, and what it was built from. */
+export interface BenchSite {
+  url: string;
+  /** Folder of the published snapshot. */
+  snapshot: string;
+}
+
+/** Publishes and serves the site of `store` for `use`: for this time only, unless in `out`. */
+export async function withBenchSite<T>(
+  store: string,
+  use: (site: BenchSite) => Promise<T>,
+  out?: string
+): Promise<T> {
+  const folder = out ?? join(projectFolder, ".build/bench-site");
+  try {
+    const {snapshot} = await publishSite(store, folder);
+    const served = await serveSite({out: folder, audience: "everyone", port: 0});
     try {
-      return await use(served, release.snapshot);
+      return await use({url: served.url, snapshot});
     } finally {
       await served.close();
     }
   } finally {
-    rmSync(folder, {recursive: true, force: true});
+    if (out === undefined) rmSync(folder, {recursive: true, force: true});
   }
 }

@@ -1,8 +1,9 @@
 import {mkdirSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 import {readSettings} from "../loaders/settings.js";
 import {takeSnapshot} from "../loaders/snapshots/take.js";
 import {scanStore} from "./scan.js";
+import {benchFolder, projectFolder} from "./store.js";
 
 /** One snapshot in a process of its own, so that the peak of its memory is its own too. */
 export interface SnapshotRun {
@@ -26,10 +27,8 @@ function peakMemory(): number | null {
 const [store, asOf, only] = process.argv.slice(2);
 if (store === undefined || asOf === undefined)
   throw new Error("usage: snapshotOnce STORE AS-OF [NAME,NAME]");
-const projectFolder = dirname(import.meta.dirname);
-const parent = join(projectFolder, ".consultator/bench");
-mkdirSync(parent, {recursive: true});
-const folder = mkdtempSync(join(parent, "snapshot-"));
+mkdirSync(benchFolder, {recursive: true});
+const folder = mkdtempSync(join(benchFolder, "snapshot-"));
 try {
   // Warms the file cache for both: what is compared is work, not the disk.
   scanStore(store);

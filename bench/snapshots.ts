@@ -43,11 +43,10 @@ function numbersTime({steps}: SnapshotRun): number {
  * milliseconds of it everything that is computed may take.
  */
 export async function snapshotRows(
-  folder: string,
   firm: Firm,
   {runs, target, numbers}: {runs: number; target?: number; numbers?: number}
 ): Promise<Row[]> {
-  const store = benchStore(folder, firm);
+  const store = benchStore(firm);
   const people = firm.consultants.toLocaleString("en");
   const size = `${firm.missions.toLocaleString("en")} missions of ${people}`;
   const taken: SnapshotRun[] = [];

@@ -5,14 +5,21 @@ export interface Row {
   /** What `value` is divided by, and its name. */
   reference: number;
   against: string;
-  unit: "ms" | "MB" | "kB" | "score" | "shift";
+  unit: "ms" | "MB" | "kB" | "score" | "shift" | "count";
   /** The ratio's bound: at most, or at least for a score. */
   target?: number;
   /** How many runs, and what else belongs to the figure. */
   note: string;
 }
 
-const digits: Record<Row["unit"], number> = {ms: 1, MB: 0, kB: 0, score: 0, shift: 4};
+const digits: Record<Row["unit"], number> = {
+  ms: 1,
+  MB: 0,
+  kB: 0,
+  score: 0,
+  shift: 4,
+  count: 0
+};
 
 /** The middle of `values`; the mean of the two middle ones of an even count. */
 export function median(values: readonly number[]): number {
@@ -37,7 +44,7 @@ export function met({value, reference, target, unit}: Row): boolean | null {
 
 function amount(value: number, unit: Row["unit"]): string {
   const figure = value.toFixed(value >= 1000 ? 0 : digits[unit]);
-  return unit === "score" || unit === "shift" ? figure : `${figure} ${unit}`;
+  return ["score", "shift", "count"].includes(unit) ? figure : `${figure} ${unit}`;
 }
 
 /** All rows as one Markdown table with columns of even width. */

@@ -1,8 +1,7 @@
-import {readFileSync} from "node:fs";
 import {chromium} from "playwright-core";
 import type {Browser, Page} from "playwright-core";
 import {browserFlags, browserPath, wide} from "../browse.js";
-import type {InPage} from "./tab.js";
+import type {InPage} from "../stopwatch.js";
 
 /** A page of a browser that was just started, with a profile of its own. */
 export interface Session {
@@ -57,29 +56,6 @@ export async function withSession<T>(use: (session: Session) => Promise<T>): Pro
   } finally {
     await browser.close();
   }
-}
-
-export interface Memory {
-  /** Resident bytes of the page's renderer process, its workers and WebAssembly included. */
-  now: number;
-  /** The most it ever had. */
-  peak: number;
-}
-
-/** Memory of the largest renderer process, which is the page's. Reads /proc: Linux only. */
-export async function memoryOf(browser: Browser): Promise<Memory> {
-  const session = await browser.newBrowserCDPSession();
-  const {processInfo} = await session.send("SystemInfo.getProcessInfo");
-  await session.detach();
-  const all = processInfo
-    .filter(({type}) => type === "renderer")
-    .map(({id}) => {
-      const status = readFileSync(`/proc/${id}/status`, "utf8");
-      const kilobytes = (name: string) =>
-        Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? NaN);
-      return {now: 1024 * kilobytes("VmRSS"), peak: 1024 * kilobytes("VmHWM")};
-    });
-  return all.reduce((most, each) => (each.now > most.now ? each : most), {now: 0, peak: 0});
 }
 
 /** Milliseconds from the start of the navigation. */

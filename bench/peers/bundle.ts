@@ -3,7 +3,7 @@ import {copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync
 import {join} from "node:path";
 import {build} from "esbuild";
 import {compressSite} from "../../loaders/site/compress.js";
-import {projectFolder} from "./sizes.js";
+import {projectFolder} from "../store.js";
 
 const here = import.meta.dirname;
 export const outFolder = join(projectFolder, ".build/peers");

@@ -1,4 +1,7 @@
-import {loadCold, memoryOf, withSession} from "./browser.js";
+import {memoryOf} from "../browse.js";
+import {Enough, within} from "../stopwatch.js";
+import type {Limits} from "../stopwatch.js";
+import {loadCold, withSession} from "./browser.js";
 import type {Loaded, Session} from "./browser.js";
 import type {Data} from "./data.js";
 import {operations} from "./drivers/driver.js";
@@ -6,8 +9,7 @@ import type {Driver, Operation} from "./drivers/driver.js";
 import {summed} from "./results.js";
 import type {Cell} from "./results.js";
 import type {Size} from "./sizes.js";
-import {Absent, Enough, Tab, shownTexts, within} from "./tab.js";
-import type {Limits} from "./tab.js";
+import {Absent, Tab, shownTexts} from "./tab.js";
 
 export interface Effort extends Limits {
   /** Cold loads, each in a browser of its own, the first one not counted. */
@@ -69,17 +71,19 @@ async function measureOperations(
       return;
     }
     await withSession(async (session) => {
+      let start: string;
       try {
         await open(session);
         await session.page.waitForTimeout(1000);
         cell.bytes = await session.bytes();
         cell.memory = (await memoryOf(session.browser)).now;
+        const text = session.page.evaluate<string>(beginnings(driver));
+        start = await within(text, effort.sample, hung);
       } catch (error) {
         for (const name of left.splice(0))
           cell.operations[name] = driver.absent[name] ?? reasonOf(error);
         return;
       }
-      const start = await session.page.evaluate<string>(beginnings(driver));
       for (let again = true; again && left.length > 0;) {
         const name = left.shift() as Operation;
         const measured = await measureOperation(driver, name, session, data, effort);
@@ -88,11 +92,14 @@ async function measureOperations(
         if (typeof measured === "string") console.warn(`  ${driver.title}, ${name}: ${measured}`);
         const {peak} = await memoryOf(session.browser).catch(() => ({peak: 0}));
         cell.peak = Math.max(typeof cell.peak === "number" ? cell.peak : 0, peak);
-        again = typeof measured === "object" && (await isBack(driver, name, session, start));
+        again =
+          typeof measured === "object" && (await isBack(driver, name, session, {start, effort}));
       }
     });
   }
 }
+
+const hung = "the page no longer answers";
 
 /** In the page: how each row begins; of wide tables not all columns are always there. */
 const beginnings = ({rows}: Driver) =>
@@ -103,10 +110,10 @@ async function isBack(
   driver: Driver,
   name: Operation,
   {page}: Session,
-  start: string
+  {start, effort}: {start: string; effort: Effort}
 ): Promise<boolean> {
   try {
-    await driver.undo[name]?.({page});
+    await within(Promise.resolve(driver.undo[name]?.({page})), effort.sample, hung);
     await page.waitForFunction(`${beginnings(driver)} === ${JSON.stringify(start)}`, undefined, {
       timeout: driver.undo[name] ? 5000 : 200
     });
@@ -130,7 +137,8 @@ async function measureOperation(
   if (!operation) return driver.absent[name] ?? "not offered";
   const tab = new Tab(session.page, data.expected, effort);
   try {
-    await Promise.race([operation(tab), session.crashed]);
+    // Each step has its limit, but for input that a page does not take: then the whole ends.
+    await Promise.race([within(operation(tab), effort.cell, hung), session.crashed]);
   } catch (error) {
     if (error instanceof Absent) return error.message;
     if (!(error instanceof Enough)) {

@@ -2,18 +2,17 @@ import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} fr
 import {copyFile, rename} from "node:fs/promises";
 import {join} from "node:path";
 import Database from "better-sqlite3";
-import {refresh} from "../../loaders/refresh.js";
-import {readSettings} from "../../loaders/settings.js";
 import {writeArrow} from "../../loaders/snapshots/arrow.js";
 import {readManifest} from "../../loaders/snapshots/read.js";
 import {quote, withDatabase} from "../../loaders/warehouse/database.js";
 import type {Warehouse} from "../../loaders/warehouse/database.js";
-import {asOf, benchStore} from "../store.js";
+import {publishSite} from "../site.js";
+import {benchStore} from "../store.js";
 import {columns} from "./columns.js";
 import {compress} from "./compress.js";
 import {expectedOf} from "./expected.js";
 import type {Expected} from "./expected.js";
-import {benchFolder, firms, peersFolder, projectFolder} from "./sizes.js";
+import {firms, peersFolder, siteFolder} from "./sizes.js";
 import type {Size} from "./sizes.js";
 
 export interface Data {
@@ -28,17 +27,7 @@ export interface Data {
 export async function prepareData(size: Size): Promise<Data> {
   const folder = join(peersFolder, size);
   mkdirSync(folder, {recursive: true});
-  const {release} = await refresh({
-    store: benchStore(benchFolder, firms[size]),
-    asOf,
-    audience: "everyone",
-    settings: readSettings(),
-    out: join(folder, "site"),
-    projectFolder,
-    product: "peers",
-    now: new Date(),
-    progress: {begin: () => undefined, done: () => undefined, say: () => undefined}
-  });
+  const release = await publishSite(benchStore(firms[size]), siteFolder(size));
   const published = readManifest(release.snapshot).files.find(
     ({name}) => name === "missions.parquet"
   );

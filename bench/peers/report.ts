@@ -1,11 +1,12 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {projectFolder} from "../store.js";
 import {timesChart} from "./chart.js";
 import {measures} from "./measures.js";
 import type {Measure} from "./measures.js";
 import {peerNames, peers} from "./peers.js";
 import type {Cell, Results, Times} from "./results.js";
-import {firms, projectFolder, sizes} from "./sizes.js";
+import {firms, sizes} from "./sizes.js";
 import type {Size} from "./sizes.js";
 
 const page = join(projectFolder, "docs/peers.md");

@@ -2,11 +2,11 @@ import {existsSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {cpus, totalmem} from "node:os";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
+import {projectFolder} from "../store.js";
 import {median, quantile} from "../table.js";
 import type {Operation} from "./drivers/driver.js";
 import {peerNames, peers} from "./peers.js";
 import type {Peer} from "./peers.js";
-import {projectFolder} from "./sizes.js";
 import type {Size} from "./sizes.js";
 
 /** Times of one operation in milliseconds. */

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {demoFirm, largeFirm, millionFirm} from "../store.js";
+import {benchFolder, demoFirm, largeFirm, millionFirm} from "../store.js";
 import type {Firm} from "../store.js";
 
 /** The three sizes of the comparison, by the missions of their firm. */
@@ -8,8 +8,9 @@ export type Size = (typeof sizes)[number];
 
 export const firms: Record<Size, Firm> = {"10k": demoFirm, "1M": millionFirm, "10M": largeFirm};
 
-export const projectFolder = join(import.meta.dirname, "../..");
-/** Stores, and what is made of them: CONSULTATOR_BENCH shares it between working copies. */
-export const benchFolder =
-  process.env["CONSULTATOR_BENCH"] ?? join(projectFolder, ".consultator/bench");
 export const peersFolder = join(benchFolder, "peers");
+
+/** Where our own site of a size is published. */
+export function siteFolder(size: Size): string {
+  return join(peersFolder, size, "site");
+}

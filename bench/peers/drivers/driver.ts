@@ -1,5 +1,6 @@
+import type {InPage} from "../../stopwatch.js";
 import type {Size} from "../sizes.js";
-import type {InPage, Tab} from "../tab.js";
+import type {Tab} from "../tab.js";
 
 /** In the order of their measuring: those first that leave the rows as they were. */
 export const operations = ["search", "group", "sql", "page", "filter", "brush", "sort"] as const;
