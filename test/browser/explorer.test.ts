@@ -74,14 +74,14 @@ describe("consultants", () => {
   test("a shared address restores the exact view, and back leads back", async () => {
     const page = await openPage(`${site.url}/consultants`);
     await settled(page);
-    await page.click(".filter summary >> nth=3");
+    await page.click(".filter summary >> nth=2");
     await page.click(".filter[open] label >> nth=0");
     await page.keyboard.press("Escape");
     await settled(page);
     await page.click("thead .sort-button >> nth=1");
     await settled(page);
     const filtered = {address: page.url(), count: await count(page), names: await names(page)};
-    expect(new URL(filtered.address).search).toMatch(/^\?contract=[^&]+&sort=status$/);
+    expect(new URL(filtered.address).search).toMatch(/^\?grade=[^&]+&sort=status$/);
     const other = await openPage(filtered.address);
     await settled(other);
     expect({address: other.url(), count: await count(other), names: await names(other)}).toEqual(
