@@ -13,6 +13,21 @@ export interface PresentTable {
   rows: number;
   /** Whether rows can be read in rowid order, in batches. */
   hasRowid: boolean;
+  /** Whether `id` is the rowid: then no two rows share one. */
+  isKeyed: boolean;
+}
+
+interface ColumnInfo {
+  name: string;
+  /** Place in the primary key, from 1; 0 for the others. */
+  pk: number;
+}
+
+/** Whether `id` alone is the key of a table, and the rowid itself: any other key has an index. */
+function isRowid(store: Database, table: string, info: readonly ColumnInfo[]): boolean {
+  const indexes = store.pragma(`index_list("${table}")`) as {origin: string}[];
+  const key = info.filter(({pk}) => pk > 0).map(({name}) => name.toLowerCase());
+  return key.join() === "id" && !indexes.some(({origin}) => origin === "pk");
 }
 
 /**
@@ -39,9 +54,18 @@ export function inspectStore(store: Database, path: string): PresentTable[] {
           `store ${path}: table ${table.name} is missing (it has: ${[...tables.keys()].sort().join(", ") || "none"})`
         );
       const missing = table.columns.map(({name}) => name);
-      return {table, present: false, columns: [], missing, rows: 0, hasRowid: false};
+      return {
+        table,
+        present: false,
+        columns: [],
+        missing,
+        rows: 0,
+        hasRowid: false,
+        isKeyed: false
+      };
     }
-    const info = store.pragma(`table_info("${row.name}")`) as {name: string}[];
+    const info = store.pragma(`table_info("${row.name}")`) as ColumnInfo[];
+    const hasRowid = row.type === "table" && row.wr === 0;
     const names = new Set(info.map(({name}) => name.toLowerCase()));
     for (const column of table.columns)
       if (column.required && !names.has(column.name))
@@ -52,7 +76,8 @@ export function inspectStore(store: Database, path: string): PresentTable[] {
       columns: table.columns.filter(({name}) => names.has(name)),
       missing: table.columns.filter(({name}) => !names.has(name)).map(({name}) => name),
       rows: store.prepare(`SELECT count(*) FROM "${row.name}"`).pluck().get() as number,
-      hasRowid: row.type === "table" && row.wr === 0
+      hasRowid,
+      isKeyed: hasRowid && isRowid(store, row.name, info)
     };
   });
 }

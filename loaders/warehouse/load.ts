@@ -160,11 +160,11 @@ async function finishTable(
         count(*) FILTER (contains(concat_ws(' ', ${read.join(", ")}), '\ufffd')), 'repair'
        FROM raw.${name}`
     );
-  await dropRepeatedIds(warehouse, name);
+  if (!present.isKeyed) await dropRepeatedIds(warehouse, name);
   await repairMojibake(warehouse, present);
 }
 
-/** Where `id` is no key in the store, the first row of an id counts. */
+/** The first row of an id counts. */
 async function dropRepeatedIds(warehouse: Warehouse, name: string): Promise<void> {
   const repeated = await warehouse.value<number>(
     `SELECT (count(id) - count(DISTINCT id))::DOUBLE FROM raw.${name}`
