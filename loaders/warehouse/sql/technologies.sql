@@ -66,18 +66,20 @@ CREATE TYPE technology AS ENUM (
   UNION ALL SELECT ', '
 );
 
+-- Materialized, or the condition would be looked at below, where each text is split once for each
+-- of its sides.
 CREATE TEMP TABLE technology_texts AS
-SELECT row_number() OVER () AS id, text, coalesce(is_json, false) AS is_json
-FROM (
-  SELECT DISTINCT text
+WITH odd AS MATERIALIZED (
+  SELECT CASE WHEN list_unique(known) IS DISTINCT FROM len(known) THEN text END AS text
   FROM (
     SELECT
       technologies_utilisees AS text,
       TRY_CAST(string_split(technologies_utilisees, ', ') AS technology[]) AS known
     FROM raw.missions
   )
-  WHERE text IS NOT NULL AND list_unique(known) IS DISTINCT FROM len(known)
 )
+SELECT row_number() OVER () AS id, text, coalesce(is_json, false) AS is_json
+FROM (SELECT DISTINCT text FROM odd WHERE text IS NOT NULL)
 LEFT JOIN technology_brackets USING (text);
 
 DROP TYPE technology;
