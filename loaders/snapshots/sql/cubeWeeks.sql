@@ -46,7 +46,7 @@ rates AS (
     any_value(p.to_b) AS to_b,
     -- Of n missions each carries 1/n of the day.
     count(*) / any_value(p.n)::DOUBLE AS days,
-    sum(m.daily_rate ORDER BY m.id) / any_value(p.n) AS euros
+    exact_sum(m.daily_rate) / any_value(p.n) AS euros
   FROM pieces AS p
   JOIN spells AS s
     ON s.consultant_id = p.consultant_id AND s.from_b <= p.from_b AND s.to_b > p.from_b
