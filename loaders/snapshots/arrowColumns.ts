@@ -67,6 +67,23 @@ async function planText(
   {name, type: sqlType, id, rows}: {name: string; type: string; id: number; rows: number}
 ): Promise<ColumnPlan> {
   const isEnum = sqlType.startsWith("ENUM");
+  // Where hardly a text repeats, grouping them takes as long as writing them: an estimate will do.
+  const isPlain = (distinct: number) => distinct > 0xffff && distinct > rows / 4;
+  const estimate = isEnum
+    ? 0
+    : await warehouse.value<number>(
+        `SELECT approx_count_distinct("${name}")::DOUBLE FROM ${table}`
+      );
+  const plain: ColumnPlan = {
+    name,
+    type: new Utf8(),
+    sql: `coalesce(strlen("${name}"), -1)::INTEGER`,
+    absent: -1,
+    room: int32,
+    plain: true
+  };
+  // The estimate is within a few hundredths; the same texts give the same one.
+  if (isPlain(estimate / 2)) return plain;
   // The column is grouped once: for the count, the dictionary and the codes.
   const texts = `texts_of_${table}_${name}`;
   await warehouse.run(
@@ -75,16 +92,9 @@ async function planText(
        FROM (SELECT "${name}" AS text FROM ${table} GROUP BY "${name}") WHERE text IS NOT NULL`
   );
   const distinct = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${texts}`);
-  if (distinct > 0xffff && distinct > rows / 4) {
+  if (isPlain(distinct)) {
     await warehouse.run(`DROP TABLE ${texts}`);
-    return {
-      name,
-      type: new Utf8(),
-      sql: `coalesce(strlen("${name}"), -1)::INTEGER`,
-      absent: -1,
-      room: int32,
-      plain: true
-    };
+    return plain;
   }
   const width = codeWidths.find(({most}) => distinct <= most);
   if (!width) throw new Error(`${table}.${name}: ${distinct} different texts are too many`);
