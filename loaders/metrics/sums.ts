@@ -86,17 +86,17 @@ async function readSplits(
   tables: readonly string[],
   key: string
 ): Promise<{splits: Map<string, Split>; nothing: Sums}> {
-  const list = tables.map((table) => `'${table}'`).join(", ");
-  const columns = await warehouse.rows<{name: string}>(
-    `SELECT DISTINCT column_name AS name FROM duckdb_columns() WHERE table_name IN (${list})
-       AND column_name NOT IN ('day', 'id', 'practice', 'grade', 'manager_id')
-     ORDER BY ALL`
-  );
-  const sums = columns.map(({name}) => `coalesce(sum(${name}), 0)::DOUBLE AS ${name}`).join(", ");
+  const keys = new Set<string>(["day", "id", ...dimensions]);
+  const all = tables.map((table) => `FROM ${table}`).join(" UNION ALL BY NAME ");
+  // Asked of the tables themselves: DuckDB's list of all columns waits for tables being written.
+  const columns = (await warehouse.columns(`SELECT * FROM (${all})`))
+    .filter((name) => !keys.has(name))
+    .sort();
+  const sums = columns.map((name) => `coalesce(sum(${name}), 0)::DOUBLE AS ${name}`).join(", ");
   const rows = await warehouse.rows<Record<string, unknown>>(
     `SELECT ${key} AS key, ${dimensions.join(", ")},
        ${dimensions.map((name) => `GROUPING(${name}) = 0 AS by_${name}`).join(", ")}, ${sums}
-     FROM (${tables.map((table) => `FROM ${table}`).join(" UNION ALL BY NAME ")})
+     FROM (${all})
      GROUP BY GROUPING SETS (key, ${dimensions.map((name) => `(key, ${name})`).join(", ")})
      ORDER BY ALL`
   );
@@ -108,7 +108,7 @@ async function readSplits(
       by: {practice: new Map(), grade: new Map(), manager_id: new Map()}
     };
     splits.set(found, split);
-    const values = Object.fromEntries(columns.map(({name}) => [name, Number(row[name])]));
+    const values = Object.fromEntries(columns.map((name) => [name, Number(row[name])]));
     const dimension = dimensions.find((name) => row[`by_${name}`] === true);
     if (dimension === undefined) split.whole = values;
     else {
@@ -116,7 +116,7 @@ async function readSplits(
       split.by[dimension].set(typeof group === "bigint" ? Number(group) : group, values);
     }
   }
-  return {splits, nothing: Object.fromEntries(columns.map(({name}) => [name, 0]))};
+  return {splits, nothing: Object.fromEntries(columns.map((name) => [name, 0]))};
 }
 
 function partOf(split: Split | undefined, part: Part): Sums | undefined {
