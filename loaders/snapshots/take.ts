@@ -61,6 +61,7 @@ export async function takeSnapshot(options: TakeOptions): Promise<Manifest> {
             settings,
             sensitive,
             workFolder,
+            wasRead: facts.wasRead,
             step
           });
           const consultants = tables.find(({table}) => table.name === "consultants")?.rows ?? 0;

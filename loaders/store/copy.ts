@@ -1,8 +1,10 @@
 import {copyFileSync, existsSync, realpathSync, rmSync} from "node:fs";
+import {rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import Database from "better-sqlite3";
 import {diskError} from "../site/diskError.js";
 import {checkFile} from "./check.js";
+import type {Checked} from "./check.js";
 import {
   fingerprintOf,
   hashFile,
@@ -19,10 +21,15 @@ export interface StoreFacts {
   bytes: number;
   journal: "delete" | "wal";
   /**
-   * SHA-256 of the bytes that were copied, see `storeFingerprint`; may end in `unsettled`. It comes
-   * late, and fails where the copy turns out to be corrupt.
+   * SHA-256 of the bytes that were copied, see `storeFingerprint`; may end in `unsettled`. Whoever
+   * first asks for it has the copy checked; it fails where that turns out to be corrupt.
    */
-  fingerprint: Promise<string>;
+  readonly fingerprint: Promise<string>;
+  /**
+   * To be called when all that is needed has been read: closes the copy, which is then checked and
+   * removed while the caller goes on.
+   */
+  wasRead: () => void;
   /** How long the read transaction on the store lasted, in milliseconds. */
   locked: number;
 }
@@ -33,6 +40,9 @@ export interface CopyOptions {
   /** How long to wait for a store that another program has locked, in seconds. */
   timeout?: number;
 }
+
+/** Bytes of the copy that are read as memory. */
+const mapped = 512 << 20;
 
 /** Puts the file into SQLite's messages, which name none. */
 export function explain(error: unknown, path: string, timeout: number): Error {
@@ -78,33 +88,53 @@ export async function withStoreCopy<T>(
   const copy = join(workFolder, "store.db");
   try {
     const {header, hash, fingerprintFor, locked} = await copyStore(path, copy, timeout);
-    // Checked while the caller reads: what comes of a damaged file is thrown away.
-    const checking = checkFile(copy, {hashed: hash === undefined});
-    const damage = checking.then(
-      (checked) => checked.damage,
-      (error: unknown) => explain(error, path, timeout)
-    );
-    const fingerprint = checking.then((checked) => fingerprintFor(hash ?? checked.hash));
-    // What fails here is looked at as damage.
-    fingerprint.catch(() => undefined);
     const store = new Database(copy, {readonly: true});
+    // Nobody writes the copy: mapped, its pages need no call each. Whatever is mapped counts as
+    // memory of ours, hence a bound.
+    store.pragma(`mmap_size = ${mapped}`);
+    let checking: Promise<Checked> | undefined;
+    // What comes of a damaged file is thrown away, so that it need not be checked first.
+    const check = () => {
+      checking ??= checkFile(copy, {hashed: hash === undefined}).finally(() => removeCopy(copy));
+      // What fails here is looked at as damage.
+      checking.catch(() => undefined);
+      return checking;
+    };
+    const facts: StoreFacts = {
+      name: basename(path),
+      ...header,
+      locked,
+      get fingerprint() {
+        return check().then((checked) => fingerprintFor(hash ?? checked.hash));
+      },
+      wasRead: () => {
+        store.close();
+        void check();
+      }
+    };
     let outcome: {result: T} | {failure: unknown};
     try {
-      const facts = {name: basename(path), ...header, fingerprint, locked};
       outcome = {result: await use(store, facts)};
     } catch (failure) {
       outcome = {failure};
     } finally {
       store.close();
     }
-    const found = await damage;
+    const found = await check().then(
+      ({damage}) => damage,
+      (error: unknown) => explain(error, path, timeout)
+    );
     if (found instanceof Error) throw found;
     if (found !== undefined) throw new Error(`store is corrupt (${found}): ${path}`);
     if ("failure" in outcome) throw explain(outcome.failure, path, timeout);
     return outcome.result;
   } finally {
-    for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(copy + suffix, {force: true});
+    await removeCopy(copy);
   }
+}
+
+async function removeCopy(copy: string): Promise<void> {
+  for (const suffix of ["", "-wal", "-shm", "-journal"]) await rm(copy + suffix, {force: true});
 }
 
 /**

@@ -39,7 +39,7 @@ export async function keepBrokenRows(
   await warehouse.run(`INSERT INTO store_tables VALUES ${known.join(", ")}`);
   const found = await warehouse.rows<BrokenColumn>(
     `SELECT rule, "table", "column" FROM findings
-     WHERE rule IN ('unreadable-date', 'not-a-number', 'not-a-boolean')
+     WHERE rule IN ('unreadable-date', 'not-a-number', 'not-a-boolean') AND rows > 0
      ORDER BY ALL`
   );
   const broken = found.map((row) => brokenOf(row, tables));

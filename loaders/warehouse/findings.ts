@@ -11,8 +11,16 @@ const readers: Partial<Record<ColumnType, [rule: string, macro: string]>> = {
   datetime: ["unreadable-date", "to_day"]
 };
 
-/** Counts what cannot be read, column by column. */
-async function countUnreadable(
+/** Adds to `findings` what cannot be read in the raw tables, column by column. */
+export async function countUnreadable(
+  warehouse: Warehouse,
+  tables: readonly PresentTable[],
+  {sensitive}: {sensitive: boolean}
+): Promise<void> {
+  for (const table of tables) if (table.present) await countIn(warehouse, table, sensitive);
+}
+
+async function countIn(
   warehouse: Warehouse,
   {table, columns}: PresentTable,
   sensitive: boolean
@@ -180,13 +188,8 @@ const rules: readonly (readonly [string, string, string | null, "finding" | "rep
   ]
 ];
 
-/** Fills `findings`: what was mended on the way in, and what breaks a rule. Counts, no values. */
-export async function recordFindings(
-  warehouse: Warehouse,
-  tables: readonly PresentTable[],
-  {sensitive}: {sensitive: boolean}
-): Promise<void> {
-  for (const table of tables) if (table.present) await countUnreadable(warehouse, table, sensitive);
+/** Adds to `findings` what was mended on the way in and what breaks a rule. Counts, no values. */
+export async function recordFindings(warehouse: Warehouse): Promise<void> {
   for (const [rule, table, column, kind, from] of rules) {
     const name = column === null ? "NULL" : `'${column}'`;
     await warehouse.run(

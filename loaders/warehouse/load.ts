@@ -1,4 +1,4 @@
-import {rmSync} from "node:fs";
+import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {Database} from "better-sqlite3";
 import {brackets, extractTable, readColumns} from "../store/extract.js";
@@ -141,7 +141,7 @@ async function fillTable(
     if (loaded !== before + rows)
       throw new Error(`table ${name}: ${before + rows} rows in the store, ${loaded} were loaded`);
   } finally {
-    rmSync(file, {force: true});
+    await rm(file, {force: true});
   }
 }
 

@@ -6,7 +6,7 @@ import type {PresentTable} from "../store/inspect.js";
 import {keepBrokenRows} from "./brokenRows.js";
 import {quote} from "./database.js";
 import type {Warehouse} from "./database.js";
-import {recordFindings} from "./findings.js";
+import {countUnreadable, recordFindings} from "./findings.js";
 import {publicHolidays} from "./holidays.js";
 import {loadStore} from "./load.js";
 import {askedWindows, cutDays, trendWindows} from "./windows.js";
@@ -17,6 +17,8 @@ export interface BuildOptions {
   settings: Settings;
   sensitive: boolean;
   workFolder: string;
+  /** Called when the store has been read: what is closed then is not needed any more. */
+  wasRead?: () => void;
   /** Called when a step is done, with what it counted. */
   step?: (name: string, count: number) => void;
 }
@@ -36,7 +38,7 @@ export async function buildWarehouse(
   warehouse: Warehouse,
   store: Database,
   tables: readonly PresentTable[],
-  {asOf, settings, sensitive, workFolder, step}: BuildOptions
+  {asOf, settings, sensitive, workFolder, wasRead, step}: BuildOptions
 ): Promise<void> {
   let loaded = 0;
   await loadStore(warehouse, store, tables, {
@@ -44,14 +46,54 @@ export async function buildWarehouse(
     sensitive,
     progress: (_, rows) => (loaded += rows)
   });
+  wasRead?.();
   step?.("load", loaded);
   // The store's few different texts compress well, which makes reading them cheap; what is made
   // of them is written once and read once or twice: compressing it takes longer than it saves.
   await warehouse.run("SET force_compression = 'uncompressed'");
   await setVariables(warehouse, asOf, settings);
-  await runFiles(warehouse, ["macros", "vocabulary", "practices", "technologies"]);
-  await listTechnologies(warehouse);
-  await runFiles(warehouse, ["missionTexts"]);
+  await runFiles(warehouse, ["macros", "vocabulary", "practices"]);
+  // What only the raw tables are needed for goes on beside what is made of them.
+  const broken = warehouse.beside((other) => findBroken(other, tables, {sensitive}));
+  // Looked at below; until then it must not count as unhandled.
+  broken.catch(() => undefined);
+  try {
+    await cleanTables(warehouse);
+  } finally {
+    // Whatever fails, nothing may still read when the database is closed.
+    await broken.catch(() => undefined);
+  }
+  await broken;
+  await recordFindings(warehouse);
+  await warehouse.run("DROP SCHEMA raw CASCADE");
+  step?.("clean", await warehouse.value("SELECT count(*)::INTEGER FROM missions"));
+  await buildCalendar(warehouse, asOf, settings);
+  await buildMarts(warehouse, settings, asOf);
+  step?.("marts", await warehouse.value("SELECT count(*)::INTEGER FROM mission_periods"));
+}
+
+/** Counts what cannot be read in the raw tables, and keeps which rows these are. */
+async function findBroken(
+  warehouse: Warehouse,
+  tables: readonly PresentTable[],
+  {sensitive}: {sensitive: boolean}
+): Promise<void> {
+  await countUnreadable(warehouse, tables, {sensitive});
+  await runFiles(warehouse, ["brokenRows"]);
+  await keepBrokenRows(warehouse, tables);
+}
+
+/** Makes the typed tables of the raw ones. */
+async function cleanTables(warehouse: Warehouse): Promise<void> {
+  await inParallel(
+    // Their temporary tables are their connection's.
+    () =>
+      warehouse.beside(async (other) => {
+        await runFiles(other, ["technologies"]);
+        await listTechnologies(other);
+      }),
+    () => runFiles(warehouse, ["missionTexts"])
+  );
   await createWordType(warehouse, "mission_name", "SELECT name FROM mission_names");
   await createWordType(warehouse, "mission_role", "SELECT name FROM mission_roles");
   await createWordType(warehouse, "mission_client", "SELECT canonical FROM mission_clients");
@@ -65,14 +107,12 @@ export async function buildWarehouse(
   );
   await runFiles(warehouse, ["consultants", "skills", "people"]);
   await createWordType(warehouse, "consultant_name", "SELECT name FROM consultants");
-  await recordFindings(warehouse, tables, {sensitive});
-  await runFiles(warehouse, ["brokenRows"]);
-  await keepBrokenRows(warehouse, tables);
-  await warehouse.run("DROP SCHEMA raw CASCADE");
-  step?.("clean", await warehouse.value("SELECT count(*)::INTEGER FROM missions"));
-  await buildCalendar(warehouse, asOf, settings);
-  await buildMarts(warehouse, settings, asOf);
-  step?.("marts", await warehouse.value("SELECT count(*)::INTEGER FROM mission_periods"));
+}
+
+/** Runs both, and fails as the first that failed, once neither is running. */
+async function inParallel(...parts: (() => Promise<void>)[]): Promise<void> {
+  const settled = await Promise.allSettled(parts.map((part) => part()));
+  for (const outcome of settled) if (outcome.status === "rejected") throw outcome.reason;
 }
 
 async function runFiles(warehouse: Warehouse, names: readonly string[]): Promise<void> {
