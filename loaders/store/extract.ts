@@ -1,5 +1,5 @@
 import {isUtf8} from "node:buffer";
-import {closeSync, openSync, writeSync} from "node:fs";
+import {open} from "node:fs/promises";
 import {SqliteError} from "better-sqlite3";
 import type {Database, Statement} from "better-sqlite3";
 import type {PresentTable} from "./inspect.js";
@@ -13,6 +13,8 @@ const partRows = 200_000;
 export function readColumns(columns: readonly StoreColumn[], sensitive: boolean): StoreColumn[] {
   return columns.filter((column) => !column.unread && (sensitive || !column.sensitive));
 }
+
+const lineEnd = Buffer.from("\n");
 
 /** Names of the columns that stand before and after each row's: they hold its brackets. */
 export const brackets = ["opening", "closing"] as const;
@@ -63,12 +65,12 @@ export interface Extract {
  * after file, so that one can be read while the next is written. SQLite puts the rows into text
  * itself: handing each row to JavaScript takes twice as long.
  */
-export function* extractTable(
+export async function* extractTable(
   store: Database,
   {table, columns, hasRowid}: PresentTable,
   file: string,
   {sensitive}: {sensitive: boolean}
-): Generator<Extract, void> {
+): AsyncGenerator<Extract, void> {
   const read = readColumns(columns, sensitive);
   const batches = hasRowid
     ? batchesByRowid(store, table.name, read)
@@ -76,18 +78,23 @@ export function* extractTable(
   let next = batches.next();
   for (let part = 0; part === 0 || !next.done; part++) {
     const extract: Extract = {file: `${file}.${part}`, columns: read, rows: 0, mended: 0};
-    const output = openSync(extract.file, "w");
+    const output = await open(extract.file, "w");
+    // One batch is written while SQLite makes the next.
+    let written: Promise<unknown> = Promise.resolve();
     try {
       for (; !next.done && extract.rows < partRows; next = batches.next()) {
         const {bytes, count} = next.value;
         const whole = isUtf8(bytes);
         if (!whole) extract.mended += 1;
-        writeSync(output, whole ? bytes : Buffer.from(bytes.toString("utf8")));
-        writeSync(output, "\n");
+        await written;
+        written = output.writev([whole ? bytes : Buffer.from(bytes.toString("utf8")), lineEnd]);
+        // Looked at above or below; until then it must not count as unhandled.
+        written.catch(() => undefined);
         extract.rows += count;
       }
+      await written;
     } finally {
-      closeSync(output);
+      await output.close();
     }
     yield extract;
   }

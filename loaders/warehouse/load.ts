@@ -65,7 +65,7 @@ async function fillTables(
       let mended = 0;
       const file = join(workFolder, `${present.table.name}.csv`);
       if (raw.read.length > 0)
-        for (const extract of extractTable(store, present, file, {sensitive})) {
+        for await (const extract of extractTable(store, present, file, {sensitive})) {
           const before = rows;
           await then(() => fillTable(warehouse, present, raw, extract, before));
           rows += extract.rows;
