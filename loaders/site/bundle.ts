@@ -119,9 +119,12 @@ async function bundlePage(page: string, scripts: string[], modules: Modules): Pr
     head.push(`import * as ${name} from ${JSON.stringify(file)};`);
     return `Promise.resolve(${name})`;
   });
+  const inside = options(folder, (file) => modules.movable.has(file) || scripts.includes(file));
+  const whole = wholePage({contents: [...head, body].join("\n"), resolveDir: folder});
   const {outputFiles, metafile} = await build({
-    ...options(folder, (file) => modules.movable.has(file) || scripts.includes(file)),
-    stdin: {contents: [...head, body].join("\n"), resolveDir: folder},
+    ...inside,
+    stdin: {contents: `import ${JSON.stringify(pageModule)};`, resolveDir: folder},
+    plugins: [whole, ...inside.plugins],
     splitting: true,
     entryNames: `${basename(page, ".html")}.[hash]`,
     chunkNames: "[name].[hash]"
@@ -135,6 +138,38 @@ async function bundlePage(page: string, scripts: string[], modules: Modules): Pr
     needed: [entry, ...atOnce.map(({path}) => path)].map(hashedName),
     files: new Map(outputFiles.map(({path, text}) => [renamed(path), renamed(text)])),
     inlined: new Set([...scripts, ...Object.keys(metafile.inputs).map((at) => join(folder, at))])
+  };
+}
+
+const pageModule = "the-page";
+
+/**
+ * The page as a module that all it loads later imports as well: what runs at once is then in one
+ * file. esbuild would cut it by which of the later ones share it, a file each.
+ */
+function wholePage({contents, resolveDir}: {contents: string; resolveDir: string}): Plugin {
+  return {
+    name: "whole-page",
+    setup(build) {
+      const own = {filter: /.*/, namespace: pageModule};
+      build.onResolve({filter: new RegExp(`^${pageModule}$`)}, () => ({
+        path: "page",
+        namespace: pageModule
+      }));
+      build.onLoad(own, () => ({contents, resolveDir}));
+      build.onResolve({filter: /.*/}, async ({kind, pluginData, path, ...rest}) => {
+        if (kind !== "dynamic-import" || pluginData === pageModule) return undefined;
+        const found = await build.resolve(path, {...rest, kind, pluginData: pageModule});
+        if (found.external || found.errors.length > 0) return found;
+        // Beside the site's folder, wherever that is: names are made of it.
+        const file = relative(resolveDir, found.path).replaceAll(sep, "/");
+        return {path: `./${file}`, namespace: "later"};
+      });
+      build.onLoad({filter: /.*/, namespace: "later"}, ({path}) => ({
+        contents: `import "${pageModule}"; export * from ${JSON.stringify(path)};`,
+        resolveDir
+      }));
+    }
   };
 }
 

@@ -52,11 +52,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   seedStore({out: demo, asOf: realAsOf});
   spoilNames(demo);
   const {small, large} = realStores;
-  project.provide("sites", {
-    demo: await publish("demo", demo, realAsOf),
-    small: small ? await publish("small", small, realAsOf) : null,
-    large: large ? await publish("large", large, realAsOf) : null
-  });
+  // Beside each other: a build waits for itself a third of its time.
+  const [first, second, third] = await Promise.all([
+    publish("demo", demo, realAsOf),
+    small ? publish("small", small, realAsOf) : null,
+    large ? publish("large", large, realAsOf) : null
+  ]);
+  project.provide("sites", {demo: first, small: second, large: third});
   return async () => {
     for (const server of served) await server.close();
     rmSync(folder, {recursive: true, force: true});

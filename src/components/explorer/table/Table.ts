@@ -35,7 +35,7 @@ export interface TableNode {
 }
 
 /** Rows that are drawn at once until it is known how many are seen, and that follow at a time. */
-const some = 40;
+const some = 24;
 const following = 90;
 
 /** The height of a row of the densest table, px. */
