@@ -55,9 +55,6 @@ export async function withDatabase<T>(
   const inMemory = 3 * storeBytes < bytesOf(memoryLimit);
   const instance = await DuckDBInstance.create(inMemory ? ":memory:" : file, {
     memory_limit: memoryLimit,
-    // Blocks come from one reserve that is kept: asked of the system again and again, they take a
-    // twentieth of a snapshot's time.
-    block_allocator_memory: memoryLimit,
     // What is read is read once, and removed.
     enable_external_file_cache: "false",
     temp_directory: join(workFolder, "spill"),
