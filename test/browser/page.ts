@@ -118,15 +118,42 @@ export function transfers(page: Page): Promise<{name: string; bytes: number}[]> 
   );
 }
 
-/** What axe finds, as "rule: element" lines. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
-  const builder = new AxeBuilder({page})
+/**
+ * What axe finds, as "rule: element" lines: of the whole page or of what is seen of the one `part`;
+ * by all its rules or by those of `rules`.
+ */
+export async function accessibilityProblems(
+  page: Page,
+  {part, rules}: {part?: string; rules?: readonly string[]} = {}
+): Promise<string[]> {
+  // Its source of 1.5 MB is read once by each page: a source that does nothing is one as well.
+  const known = await page.evaluate(() => "axe" in window);
+  const builder = new AxeBuilder({page, ...(known && {axeSource: "0"})})
     // The ninth row of a table is as the eighth: reading hundreds of them takes a quarter of a minute.
     .exclude("tbody tr:nth-child(n + 9)")
     // What is right is not described node by node, which would take longer than to find it so.
     .options({resultTypes: ["violations"]})
     // The pages have no frames: axe need not carry each node's results to a page of its own.
     .setLegacyMode();
+  if (rules) builder.withRules([...rules]);
+  if (part !== undefined) {
+    // In what is hidden axe finds nothing wrong.
+    await page.locator(part).waitFor();
+    builder.include(part);
+  }
   const {violations} = await builder.analyze();
   return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
+}
+
+/** What axe tells of colours. */
+const ofColours = ["color-contrast", "link-in-text-block"];
+
+/** The same in dark, whose colours alone are others, and in light, where it leaves the page. */
+export async function problemsInBothLights(page: Page, part?: string): Promise<string[]> {
+  const of = part === undefined ? {} : {part};
+  await page.emulateMedia({colorScheme: "dark"});
+  const dark = await accessibilityProblems(page, {...of, rules: ofColours});
+  await page.emulateMedia({colorScheme: "light"});
+  const light = await accessibilityProblems(page, of);
+  return [...dark.map((line) => `dark, ${line}`), ...light.map((line) => `light, ${line}`)];
 }
