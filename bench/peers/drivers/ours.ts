@@ -71,15 +71,18 @@ export const ours: Driver = {
       }
     },
     async brush(tab) {
-      const {x, y} = await openCharts(tab);
-      await tab.page.mouse.move(x - 60, y);
+      const {at, y, bins} = await openCharts(tab);
+      const first = Math.floor(bins / 4);
+      const furthest = Math.floor(bins / 2);
+      await tab.page.mouse.move(at(first), y);
       await tab.page.mouse.down();
-      for (let i = 1; ; i++)
-        await tab.measure({
-          input: "pointermove",
-          act: () => tab.page.mouse.move(x - 60 + 8 * i, y),
-          watch: lastChart
-        });
+      // To the right and back, by one bar each time: less would change nothing.
+      for (let i = 1; ; i++) {
+        const step = i % (2 * furthest);
+        const away = step < furthest ? step : 2 * furthest - step;
+        const act = () => tab.page.mouse.move(at(first + away), y);
+        await tab.measure({input: "pointermove", act, watch: lastChart});
+      }
     },
     async group(tab) {
       await tab.open("/missions?by=client&measure=mean.daily_rate", `${ready} .group-table`);
@@ -106,15 +109,21 @@ export const ours: Driver = {
     page: ({page}) => page.locator(".explorer-pager button >> nth=0").click(),
     async filter({page}) {
       await page.keyboard.press("Escape");
-      await page.locator(".explorer-filters > .clear").click();
+      await page.locator(".explorer-ways .clear").click();
     }
   },
   absent: {}
 };
 
-/** Opens the histograms of three columns and gives the middle of the first. */
-async function openCharts(tab: Tab): Promise<{x: number; y: number}> {
+/** Opens the histograms of three columns and says where the bars of the first are. */
+async function openCharts(
+  tab: Tab
+): Promise<{at: (bin: number) => number; y: number; bins: number}> {
   const bars = ".explorer-charts .plot svg rect.in";
   await tab.open("/missions?charts=daily_rate,start,days", `${ready} ${bars}`);
-  return tab.middle(".explorer-charts .plot svg");
+  const {x, y} = await tab.middle(".explorer-charts .plot svg");
+  const plot = tab.page.locator(".explorer-charts .plot svg").first();
+  const bins = await plot.locator("g rect").count();
+  const width = (await plot.boundingBox())?.width ?? 0;
+  return {at: (bin) => x + width * ((bin + 0.5) / bins - 0.5), y, bins};
 }

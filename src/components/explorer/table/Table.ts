@@ -1,4 +1,5 @@
 import type {Language} from "../../language.js";
+import {afterPaint} from "../afterPaint.js";
 import {ownWindow, type Row, type SortKey} from "../columns.js";
 import {element} from "../element.js";
 import {Header, type HeaderActions, type HeaderNode} from "./Header.js";
@@ -67,7 +68,8 @@ export function Table({
   const cursor = rowCursor(node, body, turn);
   let headers: HeaderNode[] = [];
   let built = "";
-  let rest: number | undefined;
+  /** Counts what was shown, so that rows of an earlier view do not follow. */
+  let drawing = 0;
   // Both are told by events: asking for them while rows are drawn would lay out the page half done.
   let seen = some;
   let scrolled = false;
@@ -110,7 +112,7 @@ export function Table({
       for (const header of headers) header.show(keys, window);
       node.setAttribute("aria-busy", String(rows === null));
       table.setAttribute("aria-rowcount", String(count === null ? -1 : count + 1));
-      cancelAnimationFrame(rest ?? 0);
+      const current = ++drawing;
       const draw = (from: number, to?: number) =>
         (rows ?? Array<null>(size).fill(null))
           .slice(from, to)
@@ -125,16 +127,15 @@ export function Table({
       // first, and the others follow a few at a time.
       const now = length <= some || scrolled || held ? length : Math.min(seen, length);
       body.replaceChildren(...draw(0, now));
-      const follow = (from: number) => {
+      const follow = async (from: number): Promise<void> => {
         if (from >= length) return;
-        rest = requestAnimationFrame(() => {
-          rest = requestAnimationFrame(() => {
-            body.append(...draw(from, from + following));
-            follow(from + following);
-          });
-        });
+        // Whoever types on comes first: a letter is not to wait for rows that are out of sight.
+        await afterPaint();
+        if (current !== drawing) return;
+        body.append(...draw(from, from + following));
+        await follow(from + following);
       };
-      follow(now);
+      void follow(now);
       cursor.drawn(held);
     }
   };
