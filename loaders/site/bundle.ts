@@ -1,24 +1,27 @@
-import {createHash} from "node:crypto";
 import {readFile, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join, relative, resolve, sep} from "node:path";
 import {build} from "esbuild";
 import type {BuildOptions, Plugin} from "esbuild";
 import {JSDOM} from "jsdom";
+import {bundleCharts} from "./bundleCharts.js";
 import {writingTo} from "./diskError.js";
+import {hashedName} from "./hashedName.js";
 import {listFiles} from "./listFiles.js";
 
 /**
  * Makes one file of each page's scripts and of the light modules they import: Framework links every
  * module of ours as a file of its own, two dozen requests before the first number. Light is what
  * rests on no package; charts and the like load when they are asked for, and find what they share
- * with the page in a second file, so that no module runs twice. A module that uses `import.meta`
- * stays where it is, and should import nothing of ours. Pages must have been finished.
+ * with the page in a second file, so that no module runs twice. Plot comes as one file, with what it
+ * uses of d3. A module that uses `import.meta` stays where it is, and should import nothing of ours.
+ * Pages must have been finished.
  * @throws what esbuild says of a script, after the page's name, and `cannot write to FOLDER: …`.
  */
 export async function bundleSite(siteFolder: string): Promise<{pages: number; files: number}> {
   const site = resolve(siteFolder);
   const files = (await listFiles(site)).map((file) => join(site, file));
   const modules = await sortModules(site, files);
+  const whole = await bundleCharts(site, files);
   const pages = files.filter((file) => file.endsWith(".html"));
   const written = new Set<string>();
   const replaced = new Set<string>();
@@ -26,7 +29,7 @@ export async function bundleSite(siteFolder: string): Promise<{pages: number; fi
     const dom = new JSDOM(await readFile(page, "utf8"));
     const scripts = moduleScripts(dom.window.document, dirname(page));
     if (scripts.length === 0) continue;
-    const bundle = await bundlePage(page, scripts, modules).catch((error: unknown) => {
+    const bundle = await bundlePage(page, scripts, modules, whole).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`${relative(site, page)}: cannot bundle its scripts: ${reason}`);
     });
@@ -51,15 +54,22 @@ const moduleScripts = (document: Document, folder: string): string[] =>
     resolve(folder, script.getAttribute("src") ?? "")
   );
 
-/** Builds from and to `folder`; modules that `isInside` refuses stay outside, at their address. */
-function options(folder: string, isInside: (file: string) => boolean) {
+/**
+ * Builds from and to `folder`; modules that `isInside` refuses stay outside, at their address or at
+ * that of the file in `whole` that has all they need.
+ */
+function options(
+  folder: string,
+  isInside: (file: string) => boolean,
+  whole: ReadonlyMap<string, string> = new Map()
+) {
   const takeIn: Plugin = {
     name: "take-in",
     setup: (build) =>
       build.onResolve({filter: /.*/}, ({path, resolveDir}) => {
         const file = resolve(resolveDir, path);
         if (isInside(file)) return {path: file};
-        const address = relative(folder, file).replaceAll(sep, "/");
+        const address = relative(folder, whole.get(file) ?? file).replaceAll(sep, "/");
         return {path: address.startsWith(".") ? address : `./${address}`, external: true};
       })
   };
@@ -107,7 +117,12 @@ interface Bundle {
   inlined: Set<string>;
 }
 
-async function bundlePage(page: string, scripts: string[], modules: Modules): Promise<Bundle> {
+async function bundlePage(
+  page: string,
+  scripts: string[],
+  modules: Modules,
+  whole: ReadonlyMap<string, string>
+): Promise<Bundle> {
   const folder = dirname(page);
   const head = scripts.slice(0, -1).map((file) => `import ${JSON.stringify(file)};`);
   const source = await readFile(scripts.at(-1) ?? "", "utf8");
@@ -119,12 +134,13 @@ async function bundlePage(page: string, scripts: string[], modules: Modules): Pr
     head.push(`import * as ${name} from ${JSON.stringify(file)};`);
     return `Promise.resolve(${name})`;
   });
-  const inside = options(folder, (file) => modules.movable.has(file) || scripts.includes(file));
-  const whole = wholePage({contents: [...head, body].join("\n"), resolveDir: folder});
+  const isInside = (file: string) => modules.movable.has(file) || scripts.includes(file);
+  const inside = options(folder, isInside, whole);
+  const asOne = wholePage({contents: [...head, body].join("\n"), resolveDir: folder});
   const {outputFiles, metafile} = await build({
     ...inside,
     stdin: {contents: `import ${JSON.stringify(pageModule)};`, resolveDir: folder},
-    plugins: [whole, ...inside.plugins],
+    plugins: [asOne, ...inside.plugins],
     splitting: true,
     entryNames: `${basename(page, ".html")}.[hash]`,
     chunkNames: "[name].[hash]"
@@ -172,12 +188,6 @@ function wholePage({contents, resolveDir}: {contents: string; resolveDir: string
     }
   };
 }
-
-/** esbuild's hashes are eight capitals and digits, the site's eight hexadecimal digits. */
-const hashedName = (file: string) =>
-  file.replace(/(?:\.[0-9a-f]{8})?\.([0-9A-Z]{8})\.js$/, (_, hash: string) => {
-    return `.${createHash("sha256").update(hash).digest("hex").slice(0, 8)}.js`;
-  });
 
 /** Runs the bundle in place of the page's scripts, and hints at it in place of its modules. */
 function linkBundle(document: Document, folder: string, {needed, inlined}: Bundle): void {

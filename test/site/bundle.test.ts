@@ -156,3 +156,38 @@ test("a script that cannot be read is an error that names the page and the place
   );
   expect(page()).toBe(files["index.html"]);
 });
+
+test("a chart finds Plot and what it uses of d3 in one file, which runs once", async () => {
+  const put = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), {recursive: true});
+    writeFileSync(join(folder, file), text);
+  };
+  const plot = "_node/@observablehq/plot@0.6.17/index.0000000b.js";
+  put("_node/d3-scale@4.0.3/index.0000000c.js", "export const scale = () => 'scale';");
+  put("_node/d3-zoom@3.0.1/index.0000000d.js", "log('zoom'); export const zoom = 1;");
+  put(
+    "_node/d3@7.9.2/index.0000000e.js",
+    `export * from "../d3-scale@4.0.3/index.0000000c.js"; export * from "../d3-zoom@3.0.1/index.0000000d.js";`
+  );
+  put(
+    plot,
+    `import {scale} from "../../d3@7.9.2/index.0000000e.js"; log("plot"); export const plot = () => scale() + " ";`
+  );
+  const mark = files["_import/mark.0000000a.js"]!;
+  put("_import/mark.0000000a.js", mark.replace("_node/plot@1.0.0/index.0000000b.js", plot));
+  await bundleSite(folder);
+  const [whole] = readdirSync(dirname(join(folder, plot))).filter((file) => /^whole/.test(file));
+  const address = `./${dirname(plot)}/${whole}`;
+  expect(isImmutable(address.slice(1))).toBe(true);
+  const chart = scriptsOf(folder).find((file) => /^mark|^chart/.test(file)) ?? "";
+  const source = readFileSync(join(folder, chart), "utf8");
+  expect([...source.matchAll(/from\s*"(\.\/_[^"]+)"/g)].map(([, at]) => at)).toEqual([address]);
+  expect(readFileSync(join(folder, address), "utf8")).not.toMatch(/import|zoom/);
+  const said: string[] = [];
+  const cells: Globals["cells"] = [];
+  Object.assign(globalThis, {log: (text: string) => said.push(text), cells} satisfies Globals);
+  await import(pathToFileURL(join(folder, runs())).href);
+  expect(await cells[1]?.()).toBe("scale 2");
+  expect(await cells[1]?.()).toBe("scale 3");
+  expect(said).toEqual(["start 1", "page", "plot"]);
+});
