@@ -139,9 +139,10 @@ describe("consultants", () => {
       .map((part) => Number(/^[\d\s]+/.exec(part)?.[0].replace(/\s/g, "")));
     // A wildcard would have found everybody.
     expect(found).toBeLessThan((total ?? 0) / 2);
-    expect(await page.locator("tbody tr").count()).toBe(
-      Math.min(found ?? NaN, pageSize(found ?? 0))
-    );
+    // What is out of sight follows.
+    await expect
+      .poll(() => page.locator("tbody tr").count(), {timeout: 20_000})
+      .toBe(Math.min(found ?? NaN, pageSize(found ?? 0)));
   });
 
   test("a name made of markup is text", async () => {
