@@ -37,19 +37,25 @@ const flags = [
 ];
 
 let browser: Browser | undefined;
-const open: {page: Page; problems: string[]}[] = [];
+const open: {page: Page; problems: string[]; lasting: boolean}[] = [];
 
 afterEach(async () => {
-  const problems = open.flatMap((entry) => entry.problems);
-  for (const {page} of open.splice(0)) await page.context().close();
+  const problems = open.flatMap((entry) => entry.problems.splice(0));
+  const stay = open.filter(({lasting}) => lasting);
+  for (const {page, lasting} of open.splice(0)) if (!lasting) await page.context().close();
+  open.push(...stay);
   expect(problems, "console errors, failed and foreign requests").toEqual([]);
 });
 
 afterAll(() => browser?.close());
 
-/** A page of the real browser in a fresh profile. Console errors and requests to any other host
- * than loopback fail the test that opened it. */
-export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** A page of the real browser in a fresh profile, closed after the test, or after the file's tests
+ * where it is `lasting`. Console errors and requests to any other host than loopback fail the test
+ * they come in. */
+export async function openPage(
+  url: string,
+  {lasting = false, ...options}: BrowserContextOptions & {lasting?: boolean} = {}
+): Promise<Page> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("no browser: run the tests with npm test");
   browser ??= await chromium.launch({executablePath, args: flags});
@@ -75,7 +81,7 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
     if (request.failure()?.errorText !== "net::ERR_ABORTED")
       problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
   });
-  open.push({page, problems});
+  open.push({page, problems, lasting});
   await page.goto(url, {waitUntil: "load"});
   return page;
 }
