@@ -159,7 +159,8 @@ export async function accessibilityProblems(
     // The ninth row of a table is as the eighth: reading hundreds of them takes a quarter of a minute.
     .exclude("tbody tr:nth-child(n + 9)")
     // What is right is not described node by node, which would take longer than to find it so.
-    .options({resultTypes: ["violations"]})
+    // Targets that are too small or too near each other axe tells of only when asked.
+    .options({resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})
     // The pages have no frames: axe need not carry each node's results to a page of its own.
     .setLegacyMode();
   if (rules) builder.withRules([...rules]);
