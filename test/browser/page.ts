@@ -170,8 +170,16 @@ export async function accessibilityProblems(
     builder.include(part);
   }
   const {violations} = await builder.analyze();
-  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
+  return violations
+    .flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`))
+    .filter((line) => !line.startsWith(`target-size: ${slider}`));
 }
+
+/**
+ * Both sliders of a histogram lie on its axis: only their thumbs are pressed, and the fields below
+ * set the same bounds.
+ */
+const slider = '<input type="range"';
 
 /** What axe tells of colours. */
 const ofColours = ["color-contrast", "link-in-text-block"];
