@@ -25,8 +25,10 @@ describe.each(["missions", "consultants", "documents", "skills"])("%s", (of) => 
     await page.waitForSelector("tbody th");
     const before = await page.locator("tbody th").allInnerTexts();
     await settled(page);
-    expect(await page.locator("tbody th").allInnerTexts()).toEqual(before);
-    expect(before.length).toBeGreaterThan(20);
+    // Those out of sight follow.
+    await page.waitForSelector("tbody tr:nth-child(21)");
+    const after = await page.locator("tbody th").allInnerTexts();
+    expect(after.slice(0, before.length)).toEqual(before);
     expect(await page.locator(".explored [aria-current=page]").count()).toBe(1);
     expect(await page.locator(".explorer-notices li").count()).toBe(0);
     expect(await layoutShift(page)).toBeLessThan(0.02);
