@@ -1,4 +1,5 @@
 import {rmSync} from "node:fs";
+import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
@@ -34,6 +35,13 @@ export interface DatabaseOptions {
   storeBytes?: number;
 }
 
+/**
+ * Threads of DuckDB's own. Two connections run statements most of the time, each on a thread of its
+ * caller's; one that has nothing left to do while another ends its statement asks again and again,
+ * at the expense of whoever works.
+ */
+const threads = Math.max(1, availableParallelism() - 1);
+
 /** Quotes a text for SQL. */
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -55,6 +63,7 @@ export async function withDatabase<T>(
   const inMemory = 3 * storeBytes < bytesOf(memoryLimit);
   const instance = await DuckDBInstance.create(inMemory ? ":memory:" : file, {
     memory_limit: memoryLimit,
+    threads: String(threads),
     // What is read is read once, and removed.
     enable_external_file_cache: "false",
     temp_directory: join(workFolder, "spill"),
@@ -102,7 +111,7 @@ function warehouseOf(
         return await use();
       } finally {
         ordered.depth -= 1;
-        if (ordered.depth === 0) await connection.run("RESET threads");
+        if (ordered.depth === 0) await connection.run(`SET threads = ${threads}`);
       }
     }
   };

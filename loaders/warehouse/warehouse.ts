@@ -53,38 +53,30 @@ export async function buildWarehouse(
   await warehouse.run("SET force_compression = 'uncompressed'");
   await setVariables(warehouse, asOf, settings);
   await runFiles(warehouse, ["macros", "vocabulary", "practices"]);
-  // What only the raw tables are needed for goes on beside what is made of them.
-  const broken = warehouse.beside((other) => findBroken(other, tables, {sensitive}));
-  // Looked at below; until then it must not count as unhandled.
-  broken.catch(() => undefined);
-  try {
-    await cleanTables(warehouse);
-  } finally {
-    // Whatever fails, nothing may still read when the database is closed.
-    await broken.catch(() => undefined);
-  }
-  await broken;
-  await recordFindings(warehouse);
-  await warehouse.run("DROP SCHEMA raw CASCADE");
+  await cleanTables(warehouse, tables, {sensitive});
   step?.("clean", await warehouse.value("SELECT count(*)::INTEGER FROM missions"));
   await buildCalendar(warehouse, asOf, settings);
-  await buildMarts(warehouse, settings, asOf);
+  await askWindows(warehouse, settings, asOf);
+  await inParallel(
+    () =>
+      warehouse.beside(async (other) => {
+        // Variables are their connection's, too.
+        await other.run(`SET VARIABLE as_of = DATE '${asOf}'`);
+        await recordFindings(other);
+        await other.run("DROP SCHEMA raw CASCADE");
+      }),
+    () => runFiles(warehouse, ["managers", "spans"])
+  );
+  await buildMarts(warehouse);
   step?.("marts", await warehouse.value("SELECT count(*)::INTEGER FROM mission_periods"));
 }
 
-/** Counts what cannot be read in the raw tables, and keeps which rows these are. */
-async function findBroken(
+/** Makes the typed tables of the raw ones, and notes what cannot be read in these. */
+async function cleanTables(
   warehouse: Warehouse,
   tables: readonly PresentTable[],
   {sensitive}: {sensitive: boolean}
 ): Promise<void> {
-  await countUnreadable(warehouse, tables, {sensitive});
-  await runFiles(warehouse, ["brokenRows"]);
-  await keepBrokenRows(warehouse, tables);
-}
-
-/** Makes the typed tables of the raw ones. */
-async function cleanTables(warehouse: Warehouse): Promise<void> {
   await inParallel(
     // Their temporary tables are their connection's.
     () =>
@@ -92,8 +84,22 @@ async function cleanTables(warehouse: Warehouse): Promise<void> {
         await runFiles(other, ["technologies"]);
         await listTechnologies(other);
       }),
-    () => runFiles(warehouse, ["missionTexts"])
+    async () => {
+      await countUnreadable(warehouse, tables, {sensitive});
+      await runFiles(warehouse, ["missionTexts"]);
+    }
   );
+  await inParallel(
+    () =>
+      warehouse.beside(async (other) => {
+        await runFiles(other, ["brokenRows"]);
+        await keepBrokenRows(other, tables);
+      }),
+    () => typeTables(warehouse)
+  );
+}
+
+async function typeTables(warehouse: Warehouse): Promise<void> {
   await createWordType(warehouse, "mission_name", "SELECT name FROM mission_names");
   await createWordType(warehouse, "mission_role", "SELECT name FROM mission_roles");
   await createWordType(warehouse, "mission_client", "SELECT canonical FROM mission_clients");
@@ -177,7 +183,8 @@ async function buildCalendar(warehouse: Warehouse, asOf: string, settings: Setti
   );
 }
 
-async function buildMarts(warehouse: Warehouse, settings: Settings, asOf: string) {
+/** Notes the windows that numbers are asked over, and the days that they are counted at. */
+async function askWindows(warehouse: Warehouse, settings: Settings, asOf: string) {
   const windows = askedWindows(asOf, {
     fiscalStart: settings.calendar.fiscal_start,
     horizon: settings.constants.revenue_horizon,
@@ -204,13 +211,20 @@ async function buildMarts(warehouse: Warehouse, settings: Settings, asOf: string
            FROM ${days(monthEnds)} AS d
        ) ORDER BY day`
   );
+}
+
+async function buildMarts(warehouse: Warehouse) {
   await warehouse.inOrder(() => runFiles(warehouse, ["costs"]));
-  await runFiles(warehouse, ["managers", "spans", "periods", "stock", "availability"]);
+  await inParallel(
+    () => warehouse.beside((other) => runFiles(other, ["stock"])),
+    () => runFiles(warehouse, ["periods"])
+  );
+  await runFiles(warehouse, ["availability"]);
   // Each on one thread, beside each other.
   await warehouse.inOrder(() =>
-    Promise.all([
-      runFiles(warehouse, ["peopleCube"]),
-      warehouse.beside((other) => runFiles(other, ["missionYears", "activityCubes"]))
-    ])
+    inParallel(
+      () => warehouse.beside((other) => runFiles(other, ["missionYears", "activityCubes"])),
+      () => runFiles(warehouse, ["peopleCube"])
+    )
   );
 }
