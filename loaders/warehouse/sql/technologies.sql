@@ -66,20 +66,27 @@ CREATE TYPE technology AS ENUM (
   UNION ALL SELECT ', '
 );
 
--- Materialized, or the condition would be looked at below, where each text is split once for each
--- of its sides.
+-- Unnested, or the condition would be looked at below, where each text is split once for each time it
+-- is named. Where each piece has a bit of its own, none stands twice; the few texts where two share
+-- one are looked at whole.
 CREATE TEMP TABLE technology_texts AS
-WITH odd AS MATERIALIZED (
-  SELECT CASE WHEN list_unique(known) IS DISTINCT FROM len(known) THEN text END AS text
-  FROM (
-    SELECT
-      technologies_utilisees AS text,
-      TRY_CAST(string_split(technologies_utilisees, ', ') AS technology[]) AS known
-    FROM raw.missions
-  )
+WITH split AS (
+  SELECT
+    technologies_utilisees AS text,
+    unnest([TRY_CAST(string_split(technologies_utilisees, ', ') AS technology[])]) AS known
+  FROM raw.missions
+),
+odd AS (
+  SELECT DISTINCT text
+  FROM split
+  WHERE CASE
+    WHEN bit_count(list_bit_or(list_transform(known, lambda x: 1::UBIGINT << (enum_code(x) % 63))))
+      = len(known) THEN false
+    ELSE list_unique(known) IS DISTINCT FROM len(known)
+  END
 )
 SELECT row_number() OVER () AS id, text, coalesce(is_json, false) AS is_json
-FROM (SELECT DISTINCT text FROM odd WHERE text IS NOT NULL)
+FROM odd
 LEFT JOIN technology_brackets USING (text);
 
 DROP TYPE technology;
