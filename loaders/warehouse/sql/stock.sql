@@ -2,11 +2,16 @@
 -- the manager of that day (where two assignments cover it: the one that started last, then the
 -- higher id)
 CREATE TABLE stock AS
-WITH staffed AS (
+WITH recent AS (
+  -- Most missions have ended before the first of the days: these are compared with one, not with all.
+  SELECT consultant_id, start_day, coalesce(end_day, DATE '9999-12-31') AS end_day
+  FROM missions
+  WHERE valid AND coalesce(end_day, DATE '9999-12-31') >= (SELECT min(day) FROM stock_days)
+),
+staffed AS (
   SELECT DISTINCT d.day, m.consultant_id
   FROM stock_days AS d
-  JOIN missions AS m
-    ON m.valid AND m.start_day <= d.day AND coalesce(m.end_day, DATE '9999-12-31') >= d.day
+  JOIN recent AS m ON m.start_day <= d.day AND m.end_day >= d.day
 ),
 managed AS (
   SELECT DISTINCT ON (d.day, a.consultant_id) d.day, a.consultant_id, a.manager_id
