@@ -105,38 +105,52 @@ interface Batch {
   count: number;
 }
 
-type BatchRow = [max: bigint | null, count: bigint, bytes: Buffer];
+type BatchRow = [count: bigint, bytes: Buffer];
 
 function* batchesByRowid(
   store: Database,
   table: string,
   columns: readonly StoreColumn[]
 ): Generator<Batch, void> {
-  const prepare = (row: string): Statement<[bigint], BatchRow> =>
+  // Where a batch ends is asked for beforehand: a subquery with a limit would hand each row over.
+  const ends = store
+    .prepare<[bigint], bigint | null>(
+      `SELECT coalesce(
+         (SELECT rowid FROM "${table}" NOT INDEXED WHERE rowid > ? ORDER BY rowid
+          LIMIT 1 OFFSET ${batchRows - 1}),
+         (SELECT max(rowid) FROM "${table}"))`
+    )
+    .pluck()
+    .safeIntegers();
+  // By rowid and by no index: the rows come in its order.
+  const prepare = (row: string): Statement<[bigint, bigint], BatchRow> =>
     store
-      .prepare<[bigint], BatchRow>(
-        `SELECT max(rowid), count(*), CAST(group_concat(line, char(10)) AS BLOB)
-         FROM (SELECT rowid, ${row} AS line FROM "${table}"
-               WHERE rowid > ? ORDER BY rowid LIMIT ${batchRows})`
+      .prepare<[bigint, bigint], BatchRow>(
+        `SELECT count(*), CAST(group_concat(${row}, char(10)) AS BLOB)
+         FROM "${table}" NOT INDEXED WHERE rowid > ? AND rowid <= ?`
       )
       .raw()
       .safeIntegers();
   const json = prepare(jsonRow(columns));
   const quoted = prepare(quotedRow(columns));
   for (let last = -(2n ** 63n); ;) {
-    const fast = asJson(json, last);
-    const [max, count, bytes]: BatchRow = fast ?? (quoted.get(last) as BatchRow);
-    if (max === null) return;
+    const end = ends.get(last) ?? last;
+    if (end <= last) return;
+    const [count, bytes]: BatchRow = asJson(json, last, end) ?? (quoted.get(last, end) as BatchRow);
     yield {bytes, count: Number(count)};
-    last = max;
+    last = end;
   }
 }
 
 /** A batch of rows as JSON; undefined where they must be quoted. */
-function asJson(batch: Statement<[bigint], BatchRow>, last: bigint): BatchRow | undefined {
+function asJson(
+  batch: Statement<[bigint, bigint], BatchRow>,
+  last: bigint,
+  end: bigint
+): BatchRow | undefined {
   try {
-    const row = batch.get(last) as BatchRow;
-    return row[0] === null || isCsv(row[2]) ? row : undefined;
+    const row = batch.get(last, end) as BatchRow;
+    return isCsv(row[1]) ? row : undefined;
   } catch (error) {
     // A blob. Any other failure comes again when the rows are quoted.
     if (error instanceof SqliteError && error.code === "SQLITE_ERROR") return undefined;
