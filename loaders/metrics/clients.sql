@@ -8,8 +8,8 @@ SELECT
   exact_sum(c.revenue) AS revenue,
   exact_sum(c.carried_days) AS carried_days,
   exact_sum(c.rated_days) AS rated_days
-FROM windows AS w
-JOIN client_cube AS c ON c.period BETWEEN w.first_period AND w.last_period
+FROM window_periods AS w
+JOIN client_cube AS c ON c.period = w.period
 GROUP BY w.id, c.client_key
 ORDER BY w.id, revenue DESC, c.client_key;
 

@@ -26,8 +26,8 @@ WITH people AS (
     sum(p.idle_days) AS idle_days,
     sum(p.idle_costed_days) AS idle_costed_days,
     exact_sum(p.idle_cost) AS idle_cost
-  FROM windows AS w
-  JOIN people_cube AS p ON p.period BETWEEN w.first_period AND w.last_period
+  FROM window_periods AS w
+  JOIN people_cube AS p ON p.period = w.period
   GROUP BY ALL
 ),
 activity AS (
@@ -42,8 +42,8 @@ activity AS (
     exact_sum(a.costed_days) AS costed_days,
     exact_sum(a.costed_revenue) AS costed_revenue,
     exact_sum(a.costed_revenue) - exact_sum(a.cost) AS margin
-  FROM windows AS w
-  JOIN activity_cube AS a ON a.period BETWEEN w.first_period AND w.last_period
+  FROM window_periods AS w
+  JOIN activity_cube AS a ON a.period = w.period
   GROUP BY ALL
 )
 SELECT

@@ -16,7 +16,8 @@ CREATE TABLE rate_spreads AS
 WITH sold AS (
   SELECT w.id, c.grade, grouping(c.grade) = 1 AS is_firm, c.daily_rate, exact_sum(c.days) AS days
   FROM windows AS w
-  JOIN rate_cube AS c ON c.period BETWEEN w.first_period AND w.last_period
+  JOIN window_periods AS p ON p.id = w.id
+  JOIN rate_cube AS c ON c.period = p.period
   WHERE w.to_day < getvariable('as_of')
   GROUP BY GROUPING SETS ((w.id, c.grade, c.daily_rate), (w.id, c.daily_rate))
 ),

@@ -1,8 +1,8 @@
 -- snapshot consultant-windows: one row per window (other than the last 12 months, which stand in
 -- consultants) and consultant with workforce days in it
 WITH asked AS (
-  SELECT id, unnest(range(first_period, last_period + 1))::INTEGER AS period
-  FROM windows
+  SELECT id, period
+  FROM window_periods
   WHERE id IN ('1m', '3m', 'month', 'quarter', 'year', 'fiscal')
 ),
 people AS (

@@ -5,9 +5,7 @@ WITH months AS (
   SELECT
     id,
     starts_with(id, 'ahead-') AS ahead,
-    CAST(right(id, 7) || '-01' AS DATE) AS month,
-    first_period,
-    last_period
+    CAST(right(id, 7) || '-01' AS DATE) AS month
   FROM windows
   WHERE regexp_matches(id, '^(ahead-)?[0-9]{4}-[0-9]{2}$')
 ),
@@ -27,7 +25,8 @@ people AS (
     sum(p.idle_days) AS idle_days,
     exact_sum(p.idle_cost) AS idle_cost
   FROM months AS m
-  JOIN people_cube AS p ON p.period BETWEEN m.first_period AND m.last_period
+  JOIN window_periods AS w ON w.id = m.id
+  JOIN people_cube AS p ON p.period = w.period
   GROUP BY ALL
 ),
 activity AS (
@@ -49,7 +48,8 @@ activity AS (
     exact_sum(a.cost) AS cost
   FROM months AS m
   CROSS JOIN horizon AS h
-  JOIN activity_cube AS a ON a.period BETWEEN m.first_period AND m.last_period
+  JOIN window_periods AS w ON w.id = m.id
+  JOIN activity_cube AS a ON a.period = w.period
   JOIN periods AS s ON s.period = a.period
   GROUP BY ALL
 )

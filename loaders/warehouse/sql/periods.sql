@@ -22,6 +22,13 @@ JOIN periods AS first ON first.from_day = w.from_day
 JOIN periods AS past ON past.from_day = w.to_day + 1
 ORDER BY w.id;
 
+-- window_periods: one row per window and period in it; joined in half the time that comparing each
+-- period with the ends of each window takes
+CREATE TABLE window_periods AS
+SELECT id, unnest(range(first_period, last_period + 1))::INTEGER AS period
+FROM windows
+ORDER BY id, period;
+
 -- The daily grain (workforce, staffed, share of each mission, manager of that day) stands in
 -- consultant_periods and mission_periods as sums over spans in which nothing else changes: a row a
 -- day would be 260 times as many.
