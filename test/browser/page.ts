@@ -99,7 +99,7 @@ function recordShifts(): void {
   }).observe({type: "layout-shift", buffered: true});
 }
 
-/** Waits until every cell of the page, its charts, its age line and its engine have been shown. */
+/** Waits until every cell of the page, its charts, rows, age line and engine have been shown. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -109,6 +109,7 @@ export async function settled(page: Page): Promise<void> {
       all("main observablehq-loading").length === 0 &&
       all(".slot-figure").every((slot) => slot.querySelector("figure svg, .state")) &&
       all(".freshness").every((line) => line.textContent) &&
+      all("tbody[data-following]").length === 0 &&
       (!document.querySelector(
         'main [id^="qui-fait"], main [id^="quelles-missions"], main .explored'
       ) ||

@@ -128,6 +128,7 @@ export function Table({
       const now = length <= some || scrolled || held ? length : Math.min(seen, length);
       body.replaceChildren(...draw(0, now));
       const follow = async (from: number): Promise<void> => {
+        body.toggleAttribute("data-following", from < length);
         if (from >= length) return;
         // Whoever types on comes first: a letter is not to wait for rows that are out of sight.
         await afterPaint();
