@@ -38,6 +38,8 @@ test.each([
   },
   {text: "targets: {bench: [10, 15]}", message: /targets\.bench\.0: .*, found 10/},
   {text: "calendar: {region: DE}", message: /calendar\.region: expected "FR".*, found "DE"/},
+  {text: "targets: {margin: 30}", message: /targets\.margin: .*found 30/},
+  {text: "keep_releases: many", message: /keep_releases: .*number.*found "many"/},
   {text: "freshness: {rows: 0}", message: /freshness\.rows: .*, found 0/},
   {text: "firm: ''", message: /firm: .*, found ""/},
   {text: "- firm", message: /firm\.yaml: .*object.*, found \["firm"\]/},

@@ -13,6 +13,7 @@ import {
   readdirSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync
 } from "node:fs";
 import {join, relative, resolve} from "node:path";
@@ -140,7 +141,18 @@ export function changes(before: Record<string, string>, after: Record<string, st
   );
 }
 
-export const hash = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
+const hashes = new Map<string, string>();
+
+/** Of the bytes of a file, read again only when they may have changed. */
+export function hash(path: string): string {
+  const {dev, ino, size, mtimeNs, ctimeNs} = statSync(path, {bigint: true});
+  const state = [dev, ino, size, mtimeNs, ctimeNs].join(" ");
+  const known = hashes.get(state);
+  if (known !== undefined) return known;
+  const made = createHash("sha256").update(readFileSync(path)).digest("hex");
+  hashes.set(state, made);
+  return made;
+}
 
 /** Checksums of a store and of what lies beside it that is not SQLite's own scratch. */
 export const storeBytes = (path: string) =>

@@ -1,4 +1,3 @@
-import {execFileSync} from "node:child_process";
 import {once} from "node:events";
 import {
   chmodSync,
@@ -13,7 +12,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import Database from "better-sqlite3";
-import {afterEach, beforeAll, beforeEach, expect, test} from "vitest";
+import {afterEach, beforeAll, expect, test} from "vitest";
 import {
   asOf,
   beside,
@@ -26,28 +25,24 @@ import {
   tinyStore,
   tree
 } from "../refresh/project.js";
+import {refresh as refreshHere} from "../../loaders/refresh.js";
+import {readSettings} from "../../loaders/settings.js";
 import {temporaryFolder} from "../support/store.js";
 
 const folder = temporaryFolder();
-const published = join(folder, "published");
+const out = join(folder, "published");
 const store = tinyStore(join(folder, "firm.db"));
 let project: string;
-let out: string;
 let before: Record<string, string>;
-let count = 0;
 
 beforeAll(async () => {
   project = copyProject();
-  const {code, stderr} = await refresh({store, out: published});
+  const {code, stderr} = await refresh({});
   expect(stderr).toContain("✓ publish");
   expect(code).toBe(0);
-});
-
-beforeEach(() => {
-  out = join(folder, `out${count++}`);
-  execFileSync("cp", ["-a", published, out]);
   before = tree(out);
 });
+
 // Whatever went wrong: what is served is what was served.
 afterEach(() => expect(changes(before, tree(out))).toEqual([]));
 
@@ -67,6 +62,32 @@ function refresh({store: file = store, out: to = out, more = [], fileLimit}: Ask
     ...(more.includes("--as-of") ? [] : ["--as-of", asOf])
   ];
   return command(project, "refresh", [...args, ...more], {fileLimit});
+}
+
+/** Without a process of its own: what is wrong with a store is said by the command as it is here. */
+async function expectRefused(file: string, message: RegExp): Promise<void> {
+  const steps: string[] = [];
+  const wanted = {
+    store: file,
+    asOf,
+    audience: "everyone",
+    settings: readSettings(),
+    out,
+    projectFolder: project,
+    product: "test",
+    now: new Date(),
+    progress: {
+      begin: () => undefined,
+      done: (step: string) => void steps.push(step),
+      say: () => undefined
+    }
+  } as const;
+  const refused = await refreshHere(wanted).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Error);
+  expect((refused as Error).message).toMatch(message);
+  // In one line, and before anything is computed.
+  expect((refused as Error).message).not.toContain("\n");
+  expect(steps.filter((step) => step !== "copy the store")).toEqual([]);
 }
 
 const at = (name: string) => join(folder, name);
@@ -153,8 +174,12 @@ test.each<{name: string; make: () => string; message: RegExp}>([
     message: /^store .*table\.db: table missions is missing \(it has: .*consultants.*\)$/m
   }
 ])("a store that is $name", async ({make, message}) => {
-  const file = make();
-  expectRefusal(await refresh({store: file}), message);
+  await expectRefused(make(), message);
+});
+
+test("a store that is missing, by the command", async () => {
+  const message = /^store not found: .*none\.db$/m;
+  expectRefusal(await refresh({store: at("none.db")}), message);
 });
 
 test.each(["missions.date_debut", "consultants.nom"])("a store without %s", async (required) => {
@@ -169,7 +194,7 @@ test.each(["missions.date_debut", "consultants.nom"])("a store without %s", asyn
     `^store .*${required}.db: table ${table} has no column ${column}$`,
     "m"
   );
-  expectRefusal(await refresh({store: file}), message);
+  await expectRefused(file, message);
 });
 
 test("a store that another program has locked", async () => {
@@ -216,18 +241,11 @@ test.each([
   expectRefusal(await refresh({more}), message, 2);
 });
 
+// What else can be wrong in one is said in the same way: test/settings.test.ts.
 test.each([
-  {
-    name: "key",
-    text: "audiance: direction",
-    message: /: audiance: no such setting, found "direction"$/m
-  },
-  {name: "type", text: "keep_releases: many", message: /: keep_releases: .*number.*found "many"$/m},
-  {name: "range", text: "targets: {margin: 30}", message: /: targets\.margin: .*found 30$/m},
-  {name: "YAML", text: "firm: [", message: /wrong\.yaml: not YAML: /m},
-  {name: "region", text: "calendar: {region: FR-XX}", message: /region: .*"FR-XX"/m},
-  {name: "choice", text: "audience: all", message: /: audience: .*"everyone".*found "all"$/m}
-])("a settings file with a wrong $name", async ({text, message}) => {
+  {text: "audiance: direction", message: /: audiance: no such setting, found "direction"$/m},
+  {text: "calendar: {region: FR-XX}", message: /region: .*"FR-XX"/m}
+])("a settings file with $text", async ({text, message}) => {
   const settings = at("wrong.yaml");
   writeFileSync(settings, text);
   expectRefusal(await refresh({more: ["--settings", settings]}), message);
