@@ -1,10 +1,9 @@
 -- rate_cube: one row per period before as-of, grade (NULL = none) and daily rate (NULL = none): the
 -- days carried at it. Windows are sums of it: they do not read the missions again.
 CREATE TABLE rate_cube AS
-SELECT p.period, c.grade, m.daily_rate, exact_sum(p.days) AS days
+SELECT p.period, c.grade, p.daily_rate, exact_sum(p.days) AS days
 FROM mission_periods AS p
 JOIN periods ON periods.period = p.period AND periods.from_day < getvariable('as_of')
-JOIN missions AS m ON m.id = p.mission_id
 JOIN consultants AS c ON c.id = p.consultant_id
 GROUP BY ALL
 ORDER BY ALL;
@@ -65,8 +64,7 @@ CREATE TABLE rate_people AS
 SELECT c.grade, count(DISTINCT c.id)::INTEGER AS consultants
 FROM windows AS w
 JOIN mission_periods AS p ON p.period BETWEEN w.first_period AND w.last_period
-JOIN missions AS m ON m.id = p.mission_id AND m.daily_rate IS NOT NULL
 JOIN consultants AS c ON c.id = p.consultant_id
-WHERE w.id = '12m' AND p.days > 0
+WHERE w.id = '12m' AND p.days > 0 AND p.daily_rate IS NOT NULL
 GROUP BY c.grade
 ORDER BY c.grade;

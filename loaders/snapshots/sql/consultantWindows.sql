@@ -20,11 +20,10 @@ activity AS (
     w.id,
     p.consultant_id,
     exact_sum(p.days) AS rated_days,
-    exact_sum(p.days * m.daily_rate) AS revenue
+    exact_sum(p.days * p.daily_rate) AS revenue
   FROM asked AS w
   JOIN mission_periods AS p ON p.period = w.period
-  JOIN missions AS m ON m.id = p.mission_id
-  WHERE m.daily_rate IS NOT NULL
+  WHERE p.daily_rate IS NOT NULL
   GROUP BY w.id, p.consultant_id
 )
 SELECT

@@ -36,10 +36,9 @@ people AS (
 activity AS (
   SELECT
     p.consultant_id,
-    exact_sum(p.days * m.daily_rate) AS revenue,
-    exact_sum(CASE WHEN m.daily_rate IS NOT NULL THEN p.days END) AS rated_days
-  FROM mission_periods AS p
-  JOIN missions AS m ON m.id = p.mission_id, year
+    exact_sum(p.days * p.daily_rate) AS revenue,
+    exact_sum(CASE WHEN p.daily_rate IS NOT NULL THEN p.days END) AS rated_days
+  FROM mission_periods AS p, year
   WHERE p.period BETWEEN first_period AND last_period
   GROUP BY p.consultant_id
 ),

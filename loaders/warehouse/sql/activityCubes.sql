@@ -6,21 +6,20 @@ SELECT
   c.practice,
   c.grade,
   p.manager_id,
-  m.end_day IS NULL AS is_open,
+  p.is_open,
   exact_sum(p.days) AS carried_days,
-  coalesce(exact_sum(CASE WHEN m.daily_rate IS NOT NULL THEN p.days END), 0) AS rated_days,
-  coalesce(exact_sum(p.days * m.daily_rate), 0) AS revenue,
+  coalesce(exact_sum(CASE WHEN p.daily_rate IS NOT NULL THEN p.days END), 0) AS rated_days,
+  coalesce(exact_sum(p.days * p.daily_rate), 0) AS revenue,
   coalesce(
-    exact_sum(CASE WHEN m.daily_rate IS NOT NULL AND d.daily_cost IS NOT NULL THEN p.days END), 0
+    exact_sum(CASE WHEN p.daily_rate IS NOT NULL AND d.daily_cost IS NOT NULL THEN p.days END), 0
   ) AS costed_days,
-  coalesce(exact_sum(CASE WHEN d.daily_cost IS NOT NULL THEN p.days * m.daily_rate END), 0)
+  coalesce(exact_sum(CASE WHEN d.daily_cost IS NOT NULL THEN p.days * p.daily_rate END), 0)
     AS costed_revenue,
-  coalesce(exact_sum(CASE WHEN m.daily_rate IS NOT NULL THEN p.days * d.daily_cost END), 0) AS cost
+  coalesce(exact_sum(CASE WHEN p.daily_rate IS NOT NULL THEN p.days * d.daily_cost END), 0) AS cost
 FROM mission_periods AS p
-JOIN missions AS m ON m.id = p.mission_id
 JOIN consultants AS c ON c.id = p.consultant_id
 LEFT JOIN daily_costs AS d ON d.consultant_id = p.consultant_id
-GROUP BY p.period, c.practice, c.grade, p.manager_id, is_open
+GROUP BY p.period, c.practice, c.grade, p.manager_id, p.is_open
 ORDER BY ALL;
 
 -- client_cube: one row per period, client (NULL = none; names matched by key) and practice of the
@@ -31,12 +30,12 @@ SELECT
   m.client_key,
   any_value(m.client) AS client,
   c.practice,
-  m.end_day IS NULL AS is_open,
+  p.is_open,
   exact_sum(p.days) AS carried_days,
-  coalesce(exact_sum(CASE WHEN m.daily_rate IS NOT NULL THEN p.days END), 0) AS rated_days,
-  coalesce(exact_sum(p.days * m.daily_rate), 0) AS revenue
+  coalesce(exact_sum(CASE WHEN p.daily_rate IS NOT NULL THEN p.days END), 0) AS rated_days,
+  coalesce(exact_sum(p.days * p.daily_rate), 0) AS revenue
 FROM mission_periods AS p
 JOIN missions AS m ON m.id = p.mission_id
 JOIN consultants AS c ON c.id = p.consultant_id
-GROUP BY p.period, m.client_key, c.practice, is_open
-ORDER BY p.period, m.client_key, c.practice, is_open;
+GROUP BY p.period, m.client_key, c.practice, p.is_open
+ORDER BY p.period, m.client_key, c.practice, p.is_open;

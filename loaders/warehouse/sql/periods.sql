@@ -85,11 +85,17 @@ WHERE s.workforce_days > 0 AND NOT s.is_end
 ORDER BY s.period, s.consultant_id, s.from_b;
 
 -- mission_periods: one row per mission, period and manager in it in which it carries business days
--- (1/n a day)
+-- (1/n a day), with the rate that they are sold at: else each sum of it would look all missions up
 CREATE TABLE mission_periods AS
 WITH ends AS (
-  SELECT s.*, low.share AS from_share, high.share AS to_share
+  SELECT
+    s.*,
+    low.share AS from_share,
+    high.share AS to_share,
+    m.daily_rate,
+    m.end_day IS NULL AS is_open
   FROM spells AS s
+  JOIN missions AS m ON m.id = s.mission_id
   JOIN timeline AS low ON low.consultant_id = s.consultant_id AND low.b = s.from_b
   JOIN timeline AS high ON high.consultant_id = s.consultant_id AND high.b = s.to_b
   WHERE s.to_b > (SELECT min(from_b) FROM periods) AND s.from_b < (SELECT max(from_b) FROM periods)
@@ -98,6 +104,8 @@ carried AS (
   SELECT
     ends.mission_id,
     ends.consultant_id,
+    ends.daily_rate,
+    ends.is_open,
     s.period,
     s.from_b,
     CASE WHEN ends.to_b <= s.to_b THEN ends.to_share ELSE s.to_share END
@@ -107,7 +115,7 @@ carried AS (
     ON s.consultant_id = ends.consultant_id AND s.from_b < ends.to_b AND s.to_b > ends.from_b
   WHERE NOT s.is_end
 )
-SELECT c.mission_id, c.consultant_id, c.period, m.manager_id, c.days
+SELECT c.mission_id, c.consultant_id, c.period, m.manager_id, c.days, c.daily_rate, c.is_open
 FROM carried AS c
 ASOF LEFT JOIN manager_spans AS m
   ON m.consultant_id = c.consultant_id AND m.from_b <= c.from_b
