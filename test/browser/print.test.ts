@@ -4,7 +4,7 @@ import {cutOnPaper, sheet} from "./paper.js";
 
 const {demo} = inject("sites");
 
-describe.each(["/", "/consultants?status=bench", "/missions"])("%s", (path) => {
+describe.each(["/", "/consultants?status=bench", "/missions", "/consultant?id=1"])("%s", (path) => {
   test.each([
     {from: "a sheet-wide window", viewport: sheet, colorScheme: "light"},
     {from: "a screen in the dark", viewport: {width: 1440, height: 900}, colorScheme: "dark"}
