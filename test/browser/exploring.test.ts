@@ -51,6 +51,36 @@ describe("by mouse", () => {
     expect(await layoutShift(page)).toBeLessThan(0.02);
   });
 
+  test("a finger brushes a chart aside, and scrolls the page up and down", async () => {
+    const phone = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
+    const page = await missions("?charts=daily_rate", phone);
+    const bars = page.locator(".explorer-charts .histogram-bars");
+    await page.waitForSelector(".explorer-charts .histogram-bars g rect");
+    await bars.evaluate((node) => node.scrollIntoView({block: "center"}));
+    const devtools = await page.context().newCDPSession(page);
+    const drag = async (toX: number, toY: number) => {
+      const box = await bars.boundingBox();
+      if (!box) throw new Error("no bars");
+      const from = {x: box.x + box.width * 0.3, y: box.y + 60};
+      const send = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: object[]) =>
+        devtools.send("Input.dispatchTouchEvent", {type, touchPoints: touchPoints as never});
+      await send("touchStart", [from]);
+      for (const part of [0.1, 0.5, 1])
+        await send("touchMove", [{x: from.x + part * toX, y: from.y + part * toY}]);
+      await send("touchEnd", []);
+      await painted(page);
+    };
+    await drag(90, 0);
+    await settled(page);
+    const chosen = await search(page);
+    expect(chosen).toMatch(/^\?daily_rate=[\d.]+\.\.[\d.]+&charts=daily_rate$/);
+    const before = await page.evaluate(() => scrollY);
+    await drag(2, -120);
+    await settled(page);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before + 20);
+    expect(await search(page)).toBe(chosen);
+  });
+
   test("a group filters to its rows, the menu of a column hides it", async () => {
     const page = await missions("?by=practice&measure=mean.daily_rate");
     const row = page.locator(".group-table tbody tr").first();

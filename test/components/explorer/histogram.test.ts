@@ -63,8 +63,9 @@ function drawn(value: FilterValue | null = null) {
   if (!svg) throw new Error("no bars");
   svg.getBoundingClientRect = () => ({left: 0, width: 400}) as DOMRect;
   Object.assign(svg, {setPointerCapture: () => undefined});
-  const point = async (name: string, x: number) => {
-    svg.dispatchEvent(new MouseEvent(name, {clientX: x, bubbles: true, cancelable: true}));
+  const point = async (name: string, x: number, pointerType = "mouse") => {
+    const event = new MouseEvent(name, {clientX: x, bubbles: true, cancelable: true});
+    svg.dispatchEvent(Object.assign(event, {pointerType}));
     await new Promise((resolve) => requestAnimationFrame(resolve));
   };
   const bars = () => [...svg.querySelectorAll("g rect")].map((bar) => bar.getAttribute("class"));
@@ -114,6 +115,18 @@ describe("a histogram", () => {
     await point("pointermove", 900);
     await point("pointerup", 900);
     expect(choose).toHaveBeenCalledTimes(1);
+  });
+
+  test("a finger that scrolls the page brushes nothing, one that lifts takes a bin", async () => {
+    const {choose, point} = drawn();
+    await point("pointerdown", 110, "touch");
+    await point("pointermove", 113, "touch");
+    await point("pointercancel", 113, "touch");
+    await point("pointermove", 300, "touch");
+    expect(choose).not.toHaveBeenCalled();
+    await point("pointerdown", 110, "touch");
+    await point("pointerup", 110, "touch");
+    expect(choose.mock.calls).toEqual([[{kind: "range", from: "400", to: "500"}, "push"]]);
   });
 
   test("without bins takes no brush", async () => {

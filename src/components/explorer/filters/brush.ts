@@ -1,8 +1,11 @@
 import type {Stretch} from "./edges.js";
 
+/** Pixels that a finger goes aside before it brushes. */
+const aside = 6;
+
 /**
  * Turns drags over `area` into stretches of its `size()` bins, once per frame at most: over the bars
- * a new stretch, from within the chosen one that one moved; a click is one bin.
+ * a new stretch, from within the chosen one that one moved; a click or a tap is one bin.
  */
 export function followBrush(
   area: SVGElement,
@@ -51,10 +54,7 @@ export function followBrush(
     const first = Math.min(Math.floor(from), size() - 1);
     want({from: first, to: Math.max(first + 1, Math.ceil(to))});
   };
-  area.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || size() === 0) return;
-    event.preventDefault();
-    area.setPointerCapture(event.pointerId);
+  const start = (event: PointerEvent) => {
     const at = placeOf(event);
     const held = chosen();
     const whole = held && {from: Math.round(held.from), to: Math.round(held.to)};
@@ -63,8 +63,26 @@ export function followBrush(
     asked = "";
     begin();
     if (!drag.moving) follow(event);
+  };
+  /** A finger that may be about to scroll the page: it brushes once it goes aside or lifts. */
+  let resting: PointerEvent | null = null;
+  area.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || size() === 0) return;
+    event.preventDefault();
+    area.setPointerCapture(event.pointerId);
+    if (event.pointerType === "touch") resting = event;
+    else start(event);
   });
-  area.addEventListener("pointermove", follow);
-  for (const name of ["pointerup", "pointercancel"] as const)
-    area.addEventListener(name, () => (drag = null));
+  area.addEventListener("pointermove", (event) => {
+    if (resting && Math.abs(event.clientX - resting.clientX) < aside) return;
+    if (resting) start(resting);
+    resting = null;
+    follow(event);
+  });
+  area.addEventListener("pointerup", () => {
+    if (resting) start(resting);
+    resting = drag = null;
+  });
+  // The browser scrolls instead.
+  area.addEventListener("pointercancel", () => (resting = drag = null));
 }
