@@ -24,6 +24,8 @@ export interface Warehouse {
    * each time. Statements of connections beside each other still run at once.
    */
   inOrder<T>(use: () => Promise<T>): Promise<T>;
+  /** Runs `use` with a thread more: for a long statement that has little beside it. */
+  wide<T>(use: () => Promise<T>): Promise<T>;
 }
 
 export interface DatabaseOptions {
@@ -112,6 +114,15 @@ function warehouseOf(
       } finally {
         ordered.depth -= 1;
         if (ordered.depth === 0) await connection.run(`SET threads = ${threads}`);
+      }
+    },
+    wide: async (use) => {
+      if (ordered.depth > 0) return use();
+      await connection.run(`SET threads = ${threads + 1}`);
+      try {
+        return await use();
+      } finally {
+        await connection.run(`SET threads = ${threads}`);
       }
     }
   };
