@@ -52,7 +52,17 @@ async function readBatch(
  * is in memory at a time. (Always the stream format: DuckDB-WASM makes no table, and no error, of
  * the file format.)
  */
-export async function writeArrow(
+export function writeArrow(
+  warehouse: Warehouse,
+  table: string,
+  file: string,
+  rows: number
+): Promise<void> {
+  // The texts of a batch are read apart from their lengths: several threads would mix them up.
+  return warehouse.inOrder(() => writeInOrder(warehouse, table, file, rows));
+}
+
+async function writeInOrder(
   warehouse: Warehouse,
   table: string,
   file: string,

@@ -134,3 +134,24 @@ test("a type that has no Arrow form is refused by name", async () => {
     "sample.moment: no Arrow type for TIMESTAMP WITH TIME ZONE"
   );
 });
+
+test("a table that several threads read comes in its own order, each text with its row", async () => {
+  const parquet = join(folder, "uneven.parquet");
+  const file = join(folder, "uneven.arrow");
+  const rows = 250_000;
+  await withDatabase({workFolder: folder}, async (warehouse) => {
+    await warehouse.run(
+      `SET threads = 4;
+       COPY (SELECT i, 'text ' || i AS text FROM range(${rows}) AS t(i))
+         TO '${parquet}' (ROW_GROUP_SIZE 2048);
+       CREATE TABLE uneven AS FROM read_parquet('${parquet}')`
+    );
+    await writeArrow(warehouse, "uneven", file, rows);
+  });
+  const read = tableFromIPC(readFileSync(file));
+  const [numbers, texts] = [read.getChild("i"), read.getChild("text")];
+  const misplaced = [];
+  for (let i = 0; i < rows; i++)
+    if (Number(numbers?.get(i)) !== i || texts?.get(i) !== `text ${i}`) misplaced.push(i);
+  expect(misplaced.length).toBe(0);
+});

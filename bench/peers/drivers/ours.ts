@@ -106,7 +106,7 @@ export const ours: Driver = {
     },
     async sql(tab) {
       await tab.open("/sql", ".console .cm-content");
-      const missions = tab.page.locator('.console-table:has(code:text-is("missions"))');
+      const missions = tab.page.locator('.console-table:has(> summary > code:text-is("missions"))');
       await missions.waitFor({state: "attached"});
       const beyond = await missions.locator(".console-not-held").count();
       if (beyond > 0) throw new Absent("its Parquet file, for DuckDB outside the browser");
