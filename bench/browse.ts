@@ -1,18 +1,7 @@
 import {readFileSync} from "node:fs";
 import {chromium} from "playwright-core";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
-import {findBrowser} from "../scripts/browser.js";
-
-export const browserFlags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync"
-];
+import {browserFlags, findBrowser} from "../scripts/browser.js";
 
 export const wide: BrowserContextOptions = {viewport: {width: 1440, height: 900}};
 export const phone: BrowserContextOptions = {
@@ -31,7 +20,7 @@ export function browserPath(): string {
 }
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({executablePath: browserPath(), args: browserFlags});
+  return chromium.launch({executablePath: browserPath(), args: [...browserFlags]});
 }
 
 /** A page of a context of its own, so with nothing cached; requests that leave loopback are errors. */

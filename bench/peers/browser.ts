@@ -1,6 +1,7 @@
 import {chromium} from "playwright-core";
 import type {Browser, Page} from "playwright-core";
-import {browserFlags, browserPath, wide} from "../browse.js";
+import {browserFlags} from "../../scripts/browser.js";
+import {browserPath, wide} from "../browse.js";
 import type {InPage} from "../stopwatch.js";
 
 /** A page of a browser that was just started, with a profile of its own. */

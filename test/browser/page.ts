@@ -2,39 +2,7 @@ import {AxeBuilder} from "@axe-core/playwright";
 import {chromium} from "playwright-core";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, expect} from "vitest";
-import {findBrowser} from "../../scripts/browser.js";
-
-// A window of the whole browser opens suggestions below its address line, in two hidden pages of
-// their own: nobody sees them in a test, and they cost twice what the page itself costs. A second
-// list takes the place of Playwright's, whose part that bears on pages is here again.
-const withoutFeatures = [
-  "WebUIOmniboxPopup",
-  "WebUIOmniboxAimPopup",
-  "WebUIOmniboxFullPopup",
-  "AvoidCorsURLLoaderRestartOnRedirect",
-  "AvoidUnnecessaryBeforeUnloadCheckSync",
-  "DestroyProfileOnBrowserClose",
-  "HttpsFirstBalancedModeAutoEnable",
-  "HttpsUpgrades",
-  "MediaRouter",
-  "NetworkTimeServiceQuerying",
-  "OptimizationHints",
-  "PaintHolding",
-  "PreconnectToSearch",
-  "ThirdPartyStoragePartitioning"
-];
-
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  `--disable-features=${withoutFeatures.join(",")}`
-];
+import {browserFlags, findBrowser} from "../../scripts/browser.js";
 
 let browser: Browser | undefined;
 const open: {page: Page; problems: string[]; lasting: boolean}[] = [];
@@ -58,7 +26,7 @@ export async function openPage(
 ): Promise<Page> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("no browser: run the tests with npm test");
-  browser ??= await chromium.launch({executablePath, args: flags});
+  browser ??= await chromium.launch({executablePath, args: [...browserFlags]});
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   const problems: string[] = [];
   await context.route(
