@@ -37,7 +37,9 @@ export interface TableNode {
 
 /** Rows that are drawn at once until it is known how many are seen, and that follow at a time. */
 const some = 24;
-const following = 90;
+const following = 30;
+/** Milliseconds after which who does nothing more is taken to look at the rows. */
+const resting = 300;
 
 /** The height of a row of the densest table, px. */
 const leastHeight = 28;
@@ -130,7 +132,9 @@ export function Table({
       const follow = async (from: number): Promise<void> => {
         body.toggleAttribute("data-following", from < length);
         if (from >= length) return;
-        // Whoever types on comes first: a letter is not to wait for rows that are out of sight.
+        // Whoever types or brushes on comes first: that is not to wait for rows out of sight.
+        if (from === now) await new Promise((resolve) => setTimeout(resolve, resting));
+        if (current !== drawing) return;
         await afterPaint();
         if (current !== drawing) return;
         body.append(...draw(from, from + following));
