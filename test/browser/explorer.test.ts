@@ -13,7 +13,12 @@ const site = large ?? demo;
 const rowsFile = /_file\/data\/consultants\.[^/]*arrow/;
 
 const count = (page: Page) => page.locator(".explorer-count").innerText();
-const names = (page: Page) => page.locator("tbody th").allInnerTexts();
+
+/** The names of all rows: those out of sight follow. */
+async function names(page: Page): Promise<string[]> {
+  await page.waitForSelector("tbody:not([data-following]) th");
+  return page.locator("tbody th").allInnerTexts();
+}
 
 async function search(page: Page, text: string): Promise<void> {
   await page.fill("#search", text);
@@ -243,7 +248,7 @@ describe("consultants", () => {
     await page.addInitScript(answerFrom, {pattern: rowsFile.source, status: broken.status});
     await page.goto(`${site.url}/consultants`);
     await page.waitForSelector('.explorer[data-engine="failed"]');
-    expect(await page.locator("tbody th").count()).toBeGreaterThan(20);
+    expect((await names(page)).length).toBeGreaterThan(20);
     const status = await page.locator(".explorer-engine").innerText();
     expect(status).toContain("consultants.arrow");
     expect(status).toContain(broken.says);
@@ -259,7 +264,7 @@ describe("consultants", () => {
     });
     await page.goto(`${site.url}/consultants`);
     await page.waitForSelector('.explorer[data-engine="failed"]');
-    expect(await page.locator("tbody th").count()).toBeGreaterThan(20);
+    expect((await names(page)).length).toBeGreaterThan(20);
     expect(await page.locator(".explorer-engine").innerText()).toContain("checksum");
   });
 
@@ -296,7 +301,7 @@ describe("consultants", () => {
     }, rowsFile.source);
     await page.goto(`${site.url}/consultants`);
     await page.waitForSelector('.explorer[data-engine="failed"]');
-    expect(await page.locator("tbody th").count()).toBeGreaterThan(20);
+    expect((await names(page)).length).toBeGreaterThan(20);
     expect(await page.locator(".explorer-engine").innerText()).toContain("assez de mémoire");
   });
 
