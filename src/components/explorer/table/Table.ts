@@ -38,7 +38,7 @@ export interface TableNode {
 /** Rows that are drawn at once until it is known how many are seen, and that follow at a time. */
 const some = 24;
 const following = 30;
-/** Milliseconds after which who does nothing more is taken to look at the rows. */
+/** Milliseconds without another view, after which who goes through them is taken to look at the rows. */
 const resting = 300;
 
 /** The height of a row of the densest table, px. */
@@ -72,6 +72,8 @@ export function Table({
   let built = "";
   /** Counts what was shown, so that rows of an earlier view do not follow. */
   let drawing = 0;
+  /** When rows were last shown, in milliseconds. */
+  let drawn = -Infinity;
   // Both are told by events: asking for them while rows are drawn would lay out the page half done.
   let seen = some;
   let scrolled = false;
@@ -115,6 +117,8 @@ export function Table({
       node.setAttribute("aria-busy", String(rows === null));
       table.setAttribute("aria-rowcount", String(count === null ? -1 : count + 1));
       const current = ++drawing;
+      const hasty = performance.now() - drawn < resting;
+      drawn = performance.now();
       const draw = (from: number, to?: number) =>
         (rows ?? Array<null>(size).fill(null))
           .slice(from, to)
@@ -133,7 +137,7 @@ export function Table({
         body.toggleAttribute("data-following", from < length);
         if (from >= length) return;
         // Whoever types or brushes on comes first: that is not to wait for rows out of sight.
-        if (from === now) await new Promise((resolve) => setTimeout(resolve, resting));
+        if (hasty && from === now) await new Promise((resolve) => setTimeout(resolve, resting));
         if (current !== drawing) return;
         await afterPaint();
         if (current !== drawing) return;
