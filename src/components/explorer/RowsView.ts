@@ -27,11 +27,13 @@ export function RowsView(
   {
     language,
     menu,
-    failed
+    failed,
+    signal
   }: {
     language: Language;
     menu: (column: Column, button: HTMLElement) => void;
     failed: (error: unknown) => void;
+    signal: AbortSignal;
   }
 ): RowsNode {
   const {subject, first} = model;
@@ -40,7 +42,8 @@ export function RowsView(
     label: t(language, "explorer.table", {title: t(language, subject.texts.title)}),
     sort: ({key}, options) => model.show(withSort(subject, model.view.state, key, options), "push"),
     menu,
-    turn
+    turn,
+    signal
   });
   const message = element("div", {class: "explorer-message"});
   const notices = element("ul");

@@ -1,4 +1,4 @@
-import {describe, expect, test, vi} from "vitest";
+import {afterEach, describe, expect, test, vi} from "vitest";
 import {consultants} from "../../../src/components/explorer/consultants.js";
 import {missions} from "../../../src/components/explorer/missions.js";
 import {shownColumns} from "../../../src/components/explorer/table/shownColumns.js";
@@ -9,10 +9,18 @@ const shown = consultants.columns.filter(({optional}) => !optional);
 const columns = shownColumns(shown, null);
 const byName = {columns, sort: [{column: "name", descending: false}], size: 3};
 
+let leave = new AbortController();
+
+afterEach(() => {
+  leave.abort();
+  leave = new AbortController();
+});
+
 function table(language: "fr" | "en" = "fr", sort = vi.fn()) {
   const menu = vi.fn();
   const turn = vi.fn((rows: number) => (rows > 0 ? "page" : null));
-  return {sort, menu, turn, ...Table({language, label: "Consultants", sort, menu, turn})};
+  const {signal} = leave;
+  return {sort, menu, turn, ...Table({language, label: "Consultants", sort, menu, turn, signal})};
 }
 
 function cell(node: HTMLElement, key: string): HTMLElement {
@@ -24,6 +32,20 @@ function cell(node: HTMLElement, key: string): HTMLElement {
 }
 
 describe("the table", () => {
+  test("rows out of sight follow until it is left", async () => {
+    const {body, show} = table();
+    const rows = Array.from({length: 200}, (_, index) => consultant({id: index}));
+    show(rows, byName);
+    expect(body.childElementCount).toBeLessThan(rows.length);
+    await vi.waitFor(() => expect(body.childElementCount).toBe(rows.length));
+    show(rows, byName);
+    leave.abort();
+    const drawn = body.childElementCount;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(body.childElementCount).toBe(drawn);
+    expect(drawn).toBeLessThan(rows.length);
+  });
+
   test("shows values in the reader's language and missing ones with their reason", () => {
     const {node, show} = table("en");
     show([consultant()], byName);

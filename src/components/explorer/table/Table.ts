@@ -46,18 +46,21 @@ const leastHeight = 28;
 
 /**
  * The table of a page: sticky header and first column, buttons in each header. `label` names it for
- * who cannot see it; `turn` is asked for more rows when the keys leave those that there are.
+ * who cannot see it; `turn` is asked for more rows when the keys leave those that there are. No row
+ * follows once `signal` aborts.
  */
 export function Table({
   language,
   label,
   sort,
   menu,
-  turn
+  turn,
+  signal
 }: {
   language: Language;
   label: string;
   turn: Turn;
+  signal: AbortSignal;
 } & HeaderActions): TableNode {
   const group = element("colgroup");
   const head = element("tr");
@@ -117,6 +120,7 @@ export function Table({
       node.setAttribute("aria-busy", String(rows === null));
       table.setAttribute("aria-rowcount", String(count === null ? -1 : count + 1));
       const current = ++drawing;
+      const late = () => current !== drawing || signal.aborted;
       const hasty = performance.now() - drawn < resting;
       drawn = performance.now();
       const draw = (from: number, to?: number) =>
@@ -138,9 +142,9 @@ export function Table({
         if (from >= length) return;
         // Whoever types or brushes on comes first: that is not to wait for rows out of sight.
         if (hasty && from === now) await new Promise((resolve) => setTimeout(resolve, resting));
-        if (current !== drawing) return;
+        if (late()) return;
         await afterPaint();
-        if (current !== drawing) return;
+        if (late()) return;
         body.append(...draw(from, from + following));
         await follow(from + following);
       };
