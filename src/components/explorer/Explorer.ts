@@ -51,7 +51,8 @@ export function Explorer(
   const rows = RowsView(model, {
     language,
     menu: menu.open,
-    failed: (error) => (status.textContent = t(language, "explorer.failed", {error: String(error)})),
+    failed: (error) =>
+      (status.textContent = t(language, "explorer.failed", {error: String(error)})),
     signal
   });
   const working = Working(model, language);
