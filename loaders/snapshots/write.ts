@@ -95,12 +95,18 @@ async function firstRows(
   };
 }
 
+/** The second version of the format: smaller, and half the time to write. */
+const parquet = "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, WRITE_BLOOM_FILTER false";
 /**
- * Rows of a Parquet row group: where files are read whole, and where a tab reads a page of it. Of
- * the latter, two must be under 200 kB: a page that lies in both is still one short request.
+ * Rows of a Parquet row group where files are read whole. The level costs 2 % of the bytes and saves
+ * a seventh of the time; so does giving up soon on a dictionary of a column with many values.
  */
-const wholeGroup = 122_880;
-const rangeGroup = 2048;
+const wholeGroup = "ROW_GROUP_SIZE 122880, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 8192";
+/**
+ * And where a tab reads a page of it: two must be under 200 kB, as a page that lies in both is still
+ * one short request.
+ */
+const rangeGroup = "ROW_GROUP_SIZE 2048";
 
 /** `table` with texts for its enums, of which each row group would hold all values. */
 async function withTexts(warehouse: Warehouse, table: string): Promise<string> {
@@ -166,18 +172,11 @@ async function writeFormat(
       // Above what a tab can hold, the explorer pages offer the first rows and the Parquet file.
       return writeArrow(warehouse, table, path, inBrowser ? rows : 0);
     case "parquet":
-      // The second version of the format: smaller, and half the time to write.
       return warehouse.beside(async (other) => {
         const [from, groups] = inBrowser
-          ? [`FROM ${table}`, `ROW_GROUP_SIZE ${wholeGroup}`]
-          : [
-              await withTexts(other, table),
-              `ROW_GROUP_SIZE ${rangeGroup}, WRITE_BLOOM_FILTER false`
-            ];
-        await other.run(
-          `COPY (${from}) TO ${quote(path)}
-             (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, ${groups})`
-        );
+          ? [`FROM ${table}`, wholeGroup]
+          : [await withTexts(other, table), rangeGroup];
+        await other.run(`COPY (${from}) TO ${quote(path)} (${parquet}, ${groups})`);
       });
     case "blocks": {
       if (!entry.blocks) throw new Error(`snapshot ${entry.name} makes no records`);
@@ -229,18 +228,18 @@ async function writeEntry(
   };
   // The Parquet file is DuckDB's work alone: it goes on while the others are written.
   const formats = entry.formats.filter((format) => whole || !detailFormats.has(format));
-  const parquet = formats.includes("parquet") ? describe("parquet") : undefined;
+  const rowsFile = formats.includes("parquet") ? describe("parquet") : undefined;
   const files: SnapshotFile[] = [];
   try {
     for (const format of formats) {
-      if (format === "groups") await parquet;
+      if (format === "groups") await rowsFile;
       if (format !== "parquet") files.push(await describe(format));
     }
   } finally {
     // Whatever fails, nothing may still be writing when the folder is discarded.
-    await parquet?.catch(() => undefined);
+    await rowsFile?.catch(() => undefined);
   }
-  if (parquet) files.push(await parquet);
+  if (rowsFile) files.push(await rowsFile);
   if (table) await warehouse.run(`DROP TABLE ${table}`);
   step?.(entry.name, rows);
   return files;
