@@ -2,6 +2,7 @@ import type {PresentTable} from "../store/inspect.js";
 import type {ColumnType} from "../store/schema.js";
 import {quote} from "./database.js";
 import type {Warehouse} from "./database.js";
+import {unreadIn} from "./findings.js";
 
 /** Reader of each column type whose text may be unreadable. */
 const readers: Partial<Record<ColumnType, string>> = {
@@ -55,7 +56,7 @@ function brokenOf({rule, table, column}: BrokenColumn, tables: readonly PresentT
   const reader = type && readers[type];
   if (!reader) throw new Error(`finding ${rule}: nothing reads ${table}.${column}`);
   const owner = ["missions", "consultants"].includes(table) ? "id" : ownerOf(table, tables);
-  const raw = `raw.${table}`;
+  const raw = unreadIn(table);
   const isLost = (text: string) => `${text} IS NOT NULL AND ${reader}(${text}) IS NULL`;
   // Few different dates stand in a column: each is read once. A condition on the column itself would
   // be pushed below the grouping, onto each row.

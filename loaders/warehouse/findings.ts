@@ -11,13 +11,67 @@ const readers: Partial<Record<ColumnType, [rule: string, macro: string]>> = {
   datetime: ["unreadable-date", "to_day"]
 };
 
-/** Adds to `findings` what cannot be read in the raw tables, column by column. */
+/**
+ * What the bits of `missions.flaws` stand for: missions.sql reads each text of that large table, and
+ * notes there which it could not.
+ */
+const missionFlaws: readonly (readonly [
+  bit: number,
+  rule: string,
+  column: string,
+  kind: "finding" | "repair"
+])[] = [
+  [1, "not-a-number", "consultant_id", "finding"],
+  [2, "unreadable-date", "date_debut", "finding"],
+  [4, "unreadable-date", "date_fin", "finding"],
+  [8, "datetime-in-date", "date_debut", "repair"],
+  [16, "datetime-in-date", "date_fin", "repair"],
+  [32, "not-a-number", "tjm", "finding"],
+  [64, "not-a-number", "taux_journalier", "finding"],
+  [128, "not-a-number", "revenus_generes", "finding"]
+];
+
+/** Rows of the missions that have no id, which are in no table of ours but this. */
+const unnumbered = "raw.unnumbered_missions";
+
+/** The raw rows of a table that are read for what is wrong with them. */
+export function unreadIn(table: string): string {
+  return table === "missions" ? unnumbered : `raw.${table}`;
+}
+
+/**
+ * Adds to `findings` what cannot be read in the raw tables, column by column; of the missions only in
+ * those without an id, see {@link recordFlaws}.
+ */
 export async function countUnreadable(
   warehouse: Warehouse,
   tables: readonly PresentTable[],
   {sensitive}: {sensitive: boolean}
 ): Promise<void> {
+  const isKeyed = tables.some(({table, isKeyed}) => table.name === "missions" && isKeyed);
+  await warehouse.run(
+    `CREATE TABLE ${unnumbered} AS
+     SELECT * FROM raw.missions WHERE ${isKeyed ? "false" : "to_id(id) IS NULL"}`
+  );
   for (const table of tables) if (table.present) await countIn(warehouse, table, sensitive);
+}
+
+/** Adds to `findings` and `broken_rows` what the missions' own texts are wrong in. */
+export async function recordFlaws(warehouse: Warehouse): Promise<void> {
+  const flaws = missionFlaws.map(
+    ([bit, rule, column, kind]) => `(${bit}, '${rule}', '${column}', '${kind}')`
+  );
+  await warehouse.run(
+    `CREATE TEMP TABLE flawed AS
+       SELECT m.id, f.rule, f."column", f.kind
+       FROM (SELECT id, flaws FROM missions WHERE flaws > 0) AS m
+       JOIN (VALUES ${flaws.join(", ")}) AS f(bit, rule, "column", kind) ON m.flaws & f.bit > 0;
+     INSERT INTO findings
+       SELECT rule, 'missions', "column", count(*), kind FROM flawed GROUP BY ALL;
+     INSERT INTO broken_rows
+       SELECT rule, 'missions', "column", id, id FROM flawed WHERE kind = 'finding';
+     DROP TABLE flawed`
+  );
 }
 
 async function countIn(
@@ -27,7 +81,7 @@ async function countIn(
 ): Promise<void> {
   const row = (rule: string, name: string, rows: string, kind: string, from: string) =>
     `SELECT '${rule}', '${table.name}', '${name}', ${rows}, '${kind}' FROM ${from}`;
-  const raw = `raw.${table.name}`;
+  const raw = unreadIn(table.name);
   const counts = columns.flatMap(({name, type, unread, sensitive: secret}) => {
     const reader = readers[type];
     if (!reader || unread || (secret && !sensitive)) return [];
@@ -110,57 +164,8 @@ const rules: readonly (readonly [string, string, string | null, "finding" | "rep
     "finding",
     "FROM (SELECT count(*) OVER (PARTITION BY name_key(name)) AS n FROM consultants) WHERE n > 1"
   ],
-  [
-    "grade-spelling",
-    "consultants",
-    "grade",
-    "repair",
-    "FROM raw.consultants JOIN spellings ON kind = 'grade' AND spelling = grade WHERE canonical <> grade"
-  ],
-  [
-    "contract-spelling",
-    "consultants",
-    "type_contrat",
-    "repair",
-    "FROM raw.consultants JOIN spellings ON kind = 'contract' AND spelling = type_contrat WHERE canonical <> type_contrat"
-  ],
-  [
-    "company-spelling",
-    "consultants",
-    "societe",
-    "repair",
-    "FROM raw.consultants JOIN spellings ON kind = 'company' AND spelling = societe WHERE canonical <> societe"
-  ],
-  [
-    "entity-spelling",
-    "consultants",
-    "entite",
-    "repair",
-    "FROM raw.consultants JOIN spellings ON kind = 'entity' AND spelling = entite WHERE canonical <> entite"
-  ],
   ["no-id", "consultants", "id", "finding", "FROM raw.consultants WHERE to_id(id) IS NULL"],
-  ["no-id", "missions", "id", "finding", "FROM raw.missions WHERE to_id(id) IS NULL"],
-  [
-    "level-spelling",
-    "consultant_competences",
-    "niveau_maitrise",
-    "repair",
-    "FROM raw.consultant_competences JOIN spellings ON kind = 'level' AND spelling = niveau_maitrise WHERE canonical <> niveau_maitrise"
-  ],
-  [
-    "client-spelling",
-    "missions",
-    "client",
-    "repair",
-    "FROM raw.missions JOIN spellings ON kind = 'client' AND spelling = client WHERE canonical <> client"
-  ],
-  [
-    "technologies-cleaned",
-    "missions",
-    "technologies_utilisees",
-    "repair",
-    "FROM raw.missions AS m JOIN technology_lists AS l ON l.text = m.technologies_utilisees WHERE l.joined IS NOT NULL"
-  ],
+  ["no-id", "missions", "id", "finding", `FROM ${unnumbered}`],
   [
     "status-contradicts-dates",
     "missions",
@@ -188,12 +193,53 @@ const rules: readonly (readonly [string, string, string | null, "finding" | "rep
   ]
 ];
 
+/** Columns whose spellings are made alike: [kind of spelling, table, column]. */
+const spelled = [
+  ["grade", "consultants", "grade"],
+  ["contract", "consultants", "type_contrat"],
+  ["company", "consultants", "societe"],
+  ["entity", "consultants", "entite"],
+  ["level", "consultant_competences", "niveau_maitrise"],
+  ["client", "missions", "client"]
+] as const;
+
 /** Adds to `findings` what was mended on the way in and what breaks a rule. Counts, no values. */
 export async function recordFindings(warehouse: Warehouse): Promise<void> {
-  const counts = rules.map(([rule, table, column, kind, from]) => {
-    const name = column === null ? "NULL" : `'${column}'`;
-    return `SELECT '${rule}', '${table}', ${name}, count(*), '${kind}' ${from}`;
-  });
-  await warehouse.run(`INSERT INTO findings ${counts.join(" UNION ALL ")}`);
-  await warehouse.run("DELETE FROM findings WHERE rows = 0");
+  const counted = (
+    rule: string,
+    table: string,
+    column: string | null,
+    kind: string,
+    from: string
+  ) =>
+    `SELECT '${rule}', '${table}', ${column === null ? "NULL" : `'${column}'`}, ${from}, '${kind}'`;
+  const counts = rules.map(([rule, table, column, kind, from]) =>
+    counted(rule, table, column, kind, `(SELECT count(*) ${from})`)
+  );
+  // How often a text stands was counted when it was cleaned.
+  const cleaned = (condition: string) => `(SELECT sum(uses) FROM ${condition})`;
+  const spellings = spelled.map(([kind, table, column]) =>
+    counted(
+      `${kind}-spelling`,
+      table,
+      column,
+      "repair",
+      cleaned(`spellings WHERE kind = '${kind}' AND canonical <> spelling`)
+    )
+  );
+  const technologies = counted(
+    "technologies-cleaned",
+    "missions",
+    "technologies_utilisees",
+    "repair",
+    cleaned("technology_lists WHERE joined IS NOT NULL")
+  );
+  await warehouse.run(
+    `INSERT INTO findings ${[...counts, ...spellings, technologies].join(" UNION ALL ")}`
+  );
+  await warehouse.run(
+    `CREATE OR REPLACE TABLE findings AS
+     SELECT rule, "table", "column", sum(rows)::BIGINT AS rows, kind
+     FROM findings GROUP BY ALL HAVING sum(rows) > 0`
+  );
 }

@@ -6,7 +6,7 @@ import type {PresentTable} from "../store/inspect.js";
 import {keepBrokenRows} from "./brokenRows.js";
 import {quote} from "./database.js";
 import type {Warehouse} from "./database.js";
-import {countUnreadable, recordFindings} from "./findings.js";
+import {countUnreadable, recordFindings, recordFlaws} from "./findings.js";
 import {publicHolidays} from "./holidays.js";
 import {loadStore} from "./load.js";
 import {askedWindows, cutDays, trendWindows} from "./windows.js";
@@ -85,21 +85,14 @@ async function cleanTables(
         await listTechnologies(other);
       }),
     async () => {
-      await countUnreadable(warehouse, tables, {sensitive});
       await runFiles(warehouse, ["missionTexts"]);
+      await countUnreadable(warehouse, tables, {sensitive});
+      await runFiles(warehouse, ["brokenRows"]);
+      await keepBrokenRows(warehouse, tables);
     }
   );
-  // The missions take one chain much longer than all the rest takes the other.
-  await warehouse.wide(() =>
-    inParallel(
-      () =>
-        warehouse.beside(async (other) => {
-          await runFiles(other, ["brokenRows"]);
-          await keepBrokenRows(other, tables);
-        }),
-      () => typeTables(warehouse)
-    )
-  );
+  // The longest statement of all has nothing beside it.
+  await warehouse.wide(() => typeTables(warehouse));
 }
 
 async function typeTables(warehouse: Warehouse): Promise<void> {
@@ -108,6 +101,7 @@ async function typeTables(warehouse: Warehouse): Promise<void> {
   await createWordType(warehouse, "mission_client", "SELECT canonical FROM mission_clients");
   await createWordType(warehouse, "mission_client_key", "SELECT key FROM mission_clients");
   await runFiles(warehouse, ["missions"]);
+  await recordFlaws(warehouse);
   await createWordType(warehouse, "practice_name", "SELECT name FROM practices");
   await createWordType(
     warehouse,

@@ -15,8 +15,14 @@ CREATE TEMP TABLE mission_clients AS
 SELECT spelling, canonical, key FROM spellings WHERE kind = 'client';
 
 CREATE TEMP TABLE mission_days AS
-SELECT text, to_day(text) AS day
-FROM (SELECT date_debut AS text FROM raw.missions UNION SELECT date_fin FROM raw.missions);
+SELECT
+  text,
+  day,
+  -- Bits of missions.flaws: it cannot be read, or holds a time.
+  CASE WHEN text IS NULL THEN 0 WHEN day IS NULL THEN 1 WHEN length(text) > 10 THEN 4 ELSE 0 END AS flaw
+FROM (SELECT text, to_day(text) AS day FROM (
+  SELECT date_debut AS text FROM raw.missions UNION SELECT date_fin FROM raw.missions
+));
 
 CREATE TYPE mission_status AS ENUM ('cancelled', 'ended', 'paused', 'planned', 'running');
 

@@ -29,6 +29,13 @@ read AS (
     to_number(m.tjm) AS tjm,
     to_number(m.taux_journalier) AS older_rate,
     to_number(m.revenus_generes) AS declared,
+    -- A bit for each column that holds a number, and those of the dates: less those that could be
+    -- read, what is left are flaws.
+    (m.consultant_id IS NOT NULL)::INTEGER
+      + 32 * (m.tjm IS NOT NULL)::INTEGER
+      + 64 * (m.taux_journalier IS NOT NULL)::INTEGER
+      + 128 * (m.revenus_generes IS NOT NULL)::INTEGER
+      + 2 * coalesce(starts.flaw, 0) + 4 * coalesce(ends.flaw, 0) AS told,
     CASE WHEN lists.text IS NULL THEN m.technologies_utilisees ELSE lists.joined END AS technologies
   FROM raw.missions AS m
   LEFT JOIN clients ON clients.spelling = m.client
@@ -41,7 +48,7 @@ read AS (
   WHERE to_id(m.id) IS NOT NULL
 )
 SELECT
-  read.* EXCLUDE (tjm, older_rate),
+  read.* EXCLUDE (tjm, older_rate, told),
   -- One rate a mission: tjm, else the older column.
   CASE WHEN tjm > 0 THEN tjm WHEN older_rate > 0 THEN older_rate END AS daily_rate,
   CASE WHEN tjm > 0 THEN 'tjm' WHEN older_rate > 0 THEN 'taux_journalier' END::rate_source AS rate_source,
@@ -49,7 +56,13 @@ SELECT
   known.id IS NOT NULL
     AND start_day IS NOT NULL
     AND (end_day IS NULL OR end_day >= start_day)
-    AND condition IS NULL AS valid
+    AND condition IS NULL AS valid,
+  -- What cannot be read, a bit each: see missionFlaws.
+  (told
+    - (consultant_id IS NOT NULL)::INTEGER
+    - 32 * (tjm IS NOT NULL)::INTEGER
+    - 64 * (older_rate IS NOT NULL)::INTEGER
+    - 128 * (declared IS NOT NULL)::INTEGER)::UTINYINT AS flaws
 FROM read
 LEFT JOIN mission_people AS known ON known.id = read.consultant_id
 -- In the order of the published file: rows in order already are sorted in no time.

@@ -77,15 +77,16 @@ WITH split AS (
   FROM raw.missions
 ),
 odd AS (
-  SELECT DISTINCT text
+  SELECT text, count(*) AS uses
   FROM split
   WHERE CASE
     WHEN bit_count(list_bit_or(list_transform(known, lambda x: 1::UBIGINT << (enum_code(x) % 63))))
       = len(known) THEN false
     ELSE list_unique(known) IS DISTINCT FROM len(known)
   END
+  GROUP BY text
 )
-SELECT row_number() OVER () AS id, text, coalesce(is_json, false) AS is_json
+SELECT row_number() OVER () AS id, text, odd.uses, coalesce(is_json, false) AS is_json
 FROM odd
 LEFT JOIN technology_brackets USING (text);
 
@@ -99,4 +100,4 @@ SET VARIABLE technology_names = (
   FROM (SELECT DISTINCT technology, name FROM technology_names)
 );
 
-CREATE TABLE technology_lists (text VARCHAR, joined VARCHAR);
+CREATE TABLE technology_lists (text VARCHAR, joined VARCHAR, uses BIGINT);

@@ -26,10 +26,11 @@ lists AS (
   FROM firsts
   GROUP BY id
 )
-SELECT text, joined
+SELECT text, joined, uses
 FROM (
   SELECT
     t.text,
+    t.uses,
     array_to_string(list_select(getvariable('technology_names'), lists.found), ', ') AS joined
   FROM technology_texts AS t
   LEFT JOIN lists ON lists.id = t.id

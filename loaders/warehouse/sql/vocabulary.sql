@@ -1,4 +1,5 @@
--- spellings: one row per column and text of it, with the one spelling that stands for all alike
+-- spellings: one row per column and text of it, with the one spelling that stands for all alike and how
+-- often the text stands there
 
 -- Words that the trade fixes. `known` holds the folded text without `_`, `canonical` ours.
 CREATE TABLE vocabulary AS
@@ -55,7 +56,12 @@ frequent AS (
   FROM (SELECT kind, key, text, sum(uses) AS uses FROM keyed GROUP BY ALL)
   GROUP BY ALL
 )
-SELECT keyed.kind, keyed.spelling, keyed.key, coalesce(canonical, frequent.text) AS canonical
+SELECT
+  keyed.kind,
+  keyed.spelling,
+  keyed.key,
+  coalesce(canonical, frequent.text) AS canonical,
+  keyed.uses
 FROM keyed
 JOIN frequent USING (kind, key)
 LEFT JOIN vocabulary ON vocabulary.kind = keyed.kind AND vocabulary.known = keyed.key
