@@ -254,6 +254,20 @@ describe("consultants", () => {
     expect(status).toContain(broken.says);
   });
 
+  test("first rows that do not load leave words, and a way to try again", async () => {
+    const page = await openPage("about:blank");
+    const file = "**/_file/data/consultants-first.*";
+    await page.route(file, (route) => route.fulfill({body: "{", contentType: "application/json"}));
+    await page.goto(`${site.url}/consultants`);
+    const alert = page.locator("main [role=alert]");
+    expect(await alert.innerText()).toContain("consultants-first.json");
+    expect(await page.locator("main table:visible").count()).toBe(0);
+    await page.unroute(file);
+    await alert.locator("button").click();
+    await settled(page);
+    expect((await names(page)).length).toBeGreaterThan(20);
+  });
+
   test("a file with another content than the published one is not shown", async () => {
     const page = await openPage("about:blank");
     await page.route(rowsFile, async (route) => {
