@@ -1,5 +1,6 @@
 /* global document, localStorage, location */
-// Runs before the first paint, so that neither language, theme nor period flashes. Classic, tiny.
+// Runs before the first paint, so that neither language, theme, period
+// nor another view flashes. Classic, tiny.
 (function () {
   const root = document.documentElement;
   let language = null;
@@ -11,6 +12,7 @@
     // A browser that refuses storage shows what it would on a first visit.
   }
   if (/[?&]period=/.test(location.search)) root.dataset.period = "";
+  if (location.search !== "") root.dataset.asked = "";
   root.lang = language === "en" ? "en" : "fr";
   root.dataset.themeChoice = theme === "light" || theme === "dark" ? theme : "auto";
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;

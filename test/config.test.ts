@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import MarkdownIt from "markdown-it";
 import {afterEach, describe, expect, test, vi} from "vitest";
 import type {Overview} from "../loaders/contract.js";
 import {overview as sample} from "./components/sample.js";
@@ -14,6 +15,7 @@ interface Config {
   head: string;
   header: (page: {path: string}) => string;
   footer: string;
+  markdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
 const checksum = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -25,6 +27,16 @@ async function load(environment: Record<string, string | undefined>): Promise<Co
     vi.stubEnv(name, environment[name]);
   return ((await import("../observablehq.config.js")) as {default: Config}).default;
 }
+
+/** Page 1 of a list of one, with a name that Framework would take for a script. */
+const first = {
+  total: 1,
+  page_size: 25,
+  in_browser: true,
+  rows: [{id: 1, name: "${1 + 1}", mission: "${1 + 1}"}],
+  choices: {},
+  windows: []
+};
 
 const folders: string[] = [];
 const {fetch} = globalThis;
@@ -42,11 +54,15 @@ describe("observablehq.config.ts", () => {
     expect(config.header({path: "/index"})).not.toContain("as-of");
   });
 
-  test("writes firm, date and audience of the snapshot on every page", async () => {
+  test("writes firm, date, audience and first rows of the snapshot on its pages", async () => {
     const folder = mkdtempSync(join(tmpdir(), "snapshot-"));
     folders.push(folder);
     const practices = [{}, {}, {}] as Overview["practices"];
-    const overview = JSON.stringify(sample({practices, endings: [{}] as Overview["endings"]}));
+    const files = {
+      "overview.json": sample({practices, endings: [{}] as Overview["endings"]}),
+      "consultants-first.json": first,
+      "missions-first.json": first
+    };
     const manifest = {
       firm: "Dupont",
       audience: "direction",
@@ -54,11 +70,12 @@ describe("observablehq.config.ts", () => {
       taken_at: "2026-11-22T10:00:00Z",
       verified_at: "2026-11-22T10:00:00Z",
       store: {fingerprint: "c0ffee"},
-      files: [
-        {name: "overview.json", kind: "statistics", fresh_for: 600, sha256: checksum(overview)}
-      ]
+      files: Object.entries(files).map(([name, content]) => {
+        const text = JSON.stringify(content);
+        writeFileSync(join(folder, name), text);
+        return {name, kind: "statistics", fresh_for: 600, sha256: checksum(text)};
+      })
     };
-    writeFileSync(join(folder, "overview.json"), overview);
     writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
     const config = await load({CONSULTATOR_SNAPSHOT: folder, CONSULTATOR_SITE: "out"});
     expect(config).toMatchObject({title: "Dupont", output: "out"});
@@ -68,6 +85,11 @@ describe("observablehq.config.ts", () => {
       expect(header).toContain("As of 22 Nov 2026");
       expect(header).toContain("Contains confidential data");
       expect(header).toContain('data-freshness="file"');
+    }
+    const md = config.markdownIt(new MarkdownIt({html: true}));
+    for (const page of ["consultants", "missions"]) {
+      const html = md.render(`<div>{{early.${page}}}</div>`);
+      expect(html.match(/<a dir="auto" tabindex="0">&#36;\{1 \+ 1\}<\/a>/g)).toHaveLength(2);
     }
   });
 

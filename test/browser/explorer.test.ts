@@ -38,6 +38,58 @@ function answerFrom({pattern, status}: {pattern: string; status: number}): void 
       : real(input, init);
 }
 
+describe.each([
+  {path: "/consultants", language: "fr", options: {}},
+  {path: "/missions", language: "en", options: {viewport: {width: 390, height: 844}}}
+])("the first paint of $path in $language", ({path, language, options}) => {
+  /** What is seen of the explorer, and where; of the rows those that the build draws. */
+  const seen = (page: Page) =>
+    page.locator(".explorer").evaluateAll((all) => {
+      const parts = "p, summary, button, input, nav, dt, dd, thead th, tr:nth-child(-n + 24) > *";
+      return all
+        .flatMap((node) => [...node.querySelectorAll(parts)])
+        .filter((node) => node.checkVisibility())
+        .map((node) => {
+          const {x, y, width, height} = node.getBoundingClientRect();
+          const {value} = node as HTMLInputElement;
+          return [node.localName, node.textContent, value, x, y, width, height].join(" ");
+        });
+    });
+
+  test("has the rows where the script draws them, and never those of another view", async () => {
+    const html = await (await fetch(site.url + path)).text();
+    expect(html.match(/<tbody[^>]*><tr aria-rowindex="2"><th[^>]*><a[^>]*>\S/g)).toHaveLength(2);
+    const page = await openPage("about:blank", options);
+    await page.addInitScript(
+      (kept) => localStorage.setItem("consultator-language", kept),
+      language
+    );
+    let draw = (): void => undefined;
+    const drawing = new Promise<void>((resolve) => (draw = resolve));
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const hold = (pattern: RegExp, until: Promise<void>) =>
+      page.route(pattern, async (route) => {
+        await until;
+        await route.continue();
+      });
+    await hold(/_file\/data\/[a-z]+-first\./, drawing);
+    await hold(/_file\/data\/[a-z]+\.[^/]*arrow/, held);
+    await page.goto(`${site.url}${path}?q=zz`, {waitUntil: "domcontentloaded"});
+    expect(await seen(page)).toEqual([]);
+    await page.goto(site.url + path, {waitUntil: "domcontentloaded"});
+    const early = await seen(page);
+    expect(early.length).toBeGreaterThan(24 * 5);
+    expect(await page.locator(".early:visible").getAttribute("lang")).toBe(language);
+    draw();
+    await page.locator(".early").first().waitFor({state: "detached"});
+    expect(await seen(page)).toEqual(early);
+    release();
+    await settled(page);
+    expect(await layoutShift(page)).toBeLessThan(0.02);
+  });
+});
+
 describe("consultants", () => {
   test("the first rows are there before the engine, and stay", async () => {
     const page = await openPage("about:blank");
@@ -49,7 +101,6 @@ describe("consultants", () => {
     });
     const asked = page.waitForRequest(rowsFile);
     await page.goto(`${site.url}/consultants`);
-    await page.waitForSelector("tbody th");
     await asked;
     expect(await page.getAttribute(".explorer", "data-engine")).toBe("waiting");
     const before = await names(page);
@@ -160,7 +211,7 @@ describe("consultants", () => {
       await route.fulfill({json: first});
     });
     await page.goto(`${site.url}/consultants`);
-    await page.waitForSelector("tbody th");
+    await page.waitForSelector("main > .explorer-place:not(:has(.early)) tbody th");
     expect((await names(page))[0]).toBe(name);
     expect(await page.locator("main img").count()).toBe(0);
     expect(await page.title()).not.toBe("1");

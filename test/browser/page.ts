@@ -51,6 +51,8 @@ export async function openPage(
   });
   open.push({page, problems, lasting});
   await page.goto(url, {waitUntil: "load"});
+  // What the build drew of the page goes when its script has drawn the same.
+  await page.waitForFunction(() => document.querySelector(".early") === null);
   return page;
 }
 
