@@ -1,42 +1,51 @@
 import {open} from "node:fs/promises";
-import {Field, RecordBatch, RecordBatchStreamWriter, Schema, Struct, makeData} from "apache-arrow";
+import {
+  AsyncByteQueue,
+  Field,
+  RecordBatch,
+  RecordBatchStreamWriter,
+  Schema,
+  Struct,
+  makeData
+} from "apache-arrow";
 import type {FileHandle} from "node:fs/promises";
 import type {Warehouse} from "../warehouse/database.js";
 import {columnData, planColumn} from "./arrowColumns.js";
 import type {ColumnPlan} from "./arrowColumns.js";
+import {readNumbers} from "./numbers.js";
+import type {Values} from "./numbers.js";
 
 // DuckDB's own row group, so that a range of row ids is read whole.
 const batchRows = 122_880;
+
+interface Batch {
+  schema: Schema;
+  plans: readonly ColumnPlan[];
+  /** Where its numbers go, a column each. */
+  rooms: readonly Values[];
+}
 
 /** Reads rows `from` … `from + count` of a table into one record batch. */
 async function readBatch(
   warehouse: Warehouse,
   table: string,
-  plans: readonly ColumnPlan[],
-  schema: Schema,
+  {schema, plans, rooms}: Batch,
   from: number,
   count: number
 ): Promise<RecordBatch> {
   const range = `FROM ${table} WHERE rowid >= ${from} AND rowid < ${from + count}`;
-  const columns = plans.map(({room}) => room(count));
-  const result = await warehouse.connection.stream(
-    `SELECT ${plans.map(({sql}) => sql).join(", ")} ${range}`
+  const columns = await readNumbers(
+    warehouse,
+    `SELECT ${plans.map(({sql}) => sql).join(", ")} ${range}`,
+    rooms.map((room) => room.subarray(0, count))
   );
-  let done = 0;
-  for (let chunk; (chunk = await result.fetchChunk()) && chunk.rowCount > 0; done += chunk.rowCount)
-    for (const [i, column] of columns.entries()) {
-      const vector = chunk.getColumnVector(i) as unknown as {items: typeof column};
-      column.set(vector.items, done);
-    }
-  if (done !== count) throw new Error(`${table}: ${done} rows were read where ${count} are`);
   const children = [];
   for (const [i, plan] of plans.entries()) {
     let text: Uint8Array | undefined;
     if (plan.plain) {
-      const joined = await warehouse.connection.runAndReadAll(
+      text = await warehouse.value<Uint8Array>(
         `SELECT encode(coalesce(string_agg("${plan.name}", ''), '')) ${range}`
       );
-      text = (joined.getRows()[0]?.[0] as {bytes: Uint8Array}).bytes;
     }
     children.push(columnData(plan, columns[i]!, text));
   }
@@ -77,25 +86,50 @@ async function writeInOrder(
   const schema = new Schema(plans.map(({name, type}) => new Field(name, type, true)));
   const output = await open(file, "w");
   try {
+    const queue = new WaitingBytes();
     const writer = new RecordBatchStreamWriter();
-    const copied = copyBytes(writer, output);
-    // Rejections are looked at below; until then they must not count as unhandled.
-    copied.catch(() => undefined);
-    try {
-      writer.reset(undefined, schema);
-      for (let from = 0; from === 0 || from < rows; from += batchRows) {
-        const count = Math.min(batchRows, rows - from);
-        writer.write(await readBatch(warehouse, table, plans, schema, from, count));
-      }
-    } finally {
-      writer.finish();
+    writer.reset(queue, schema);
+    // Each batch is written before the next takes its room: to make it anew would cost as much as to
+    // fill it, and keep the garbage collector at work.
+    const rooms = plans.map(({room}) => room(Math.min(batchRows, rows)));
+    for (let from = 0; from === 0 || from < rows; from += batchRows) {
+      const count = Math.min(batchRows, rows - from);
+      writer.write(await readBatch(warehouse, table, {schema, plans, rooms}, from, count));
+      await writeAll(output, queue.take());
     }
-    await copied;
+    writer.finish();
+    await writeAll(output, queue.take());
   } finally {
     await output.close();
   }
 }
 
-async function copyBytes(chunks: AsyncIterable<Uint8Array>, output: FileHandle): Promise<void> {
-  for await (const bytes of chunks) await output.writeFile(bytes);
+/** What the writer has written, until it is taken. */
+class WaitingBytes extends AsyncByteQueue {
+  private waiting: Uint8Array[] = [];
+
+  override write(bytes: Uint8Array): void {
+    this.waiting.push(bytes);
+  }
+
+  take(): Uint8Array[] {
+    const taken = this.waiting;
+    this.waiting = [];
+    return taken;
+  }
+}
+
+/** All at once; what a full disk did not take is tried again, which says why. */
+async function writeAll(output: FileHandle, parts: Uint8Array[]): Promise<void> {
+  for (let left = parts; left.length > 0;) {
+    let {bytesWritten} = await output.writev(left);
+    const first = left.findIndex(({length}) => {
+      if (bytesWritten < length) return true;
+      bytesWritten -= length;
+      return false;
+    });
+    if (first === -1) return;
+    left = left.slice(first);
+    left[0] = left[0]!.subarray(bytesWritten);
+  }
 }

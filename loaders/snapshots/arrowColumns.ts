@@ -13,20 +13,19 @@ import {
 } from "apache-arrow";
 import type {Data, DataType} from "apache-arrow";
 import type {Warehouse} from "../warehouse/database.js";
-
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+import {readNumbers, setNull} from "./numbers.js";
+import type {Numbers, Values} from "./numbers.js";
 
 /** How one column of a table becomes an Arrow column. */
 export interface ColumnPlan {
   name: string;
   type: DataType;
-  /** SQL of a number a row: a code, days since 1970, a length; NULL is `absent`. */
+  /** SQL of a number a row: a code, days since 1970, a length. */
   sql: string;
-  absent: number;
   /** Room for the numbers of `rows` rows, of the type that DuckDB gives them in. */
-  room: (rows: number) => Numbers;
+  room: (rows: number) => Values;
   dictionary?: Vector<Utf8>;
-  /** Texts that hardly repeat go as they are; `sql` then gives their length in bytes. */
+  /** Texts that hardly repeat go as they are; `sql` then gives their length in bytes, -1 for none. */
   plain?: boolean;
 }
 
@@ -37,7 +36,6 @@ const codeWidths = [
 ];
 
 const int32 = (n: number) => new Int32Array(n);
-const absentInteger = -(2 ** 31);
 
 /** Texts one after another, and where each starts: Arrow's layout of Utf8. */
 export function textData(bytes: Uint8Array, lengths: ArrayLike<number>): Data<Utf8> {
@@ -78,7 +76,6 @@ async function planText(
     name,
     type: new Utf8(),
     sql: `coalesce(strlen("${name}"), -1)::INTEGER`,
-    absent: -1,
     room: int32,
     plain: true
   };
@@ -89,7 +86,8 @@ async function planText(
   await warehouse.run(
     `CREATE TEMP TABLE ${texts} AS
        SELECT text::VARCHAR AS text
-       FROM (SELECT "${name}" AS text FROM ${table} GROUP BY "${name}") WHERE text IS NOT NULL`
+       FROM (SELECT "${name}" AS text FROM ${table} GROUP BY "${name}") WHERE text IS NOT NULL
+       ORDER BY ALL`
   );
   const distinct = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${texts}`);
   if (isPlain(distinct)) {
@@ -100,14 +98,7 @@ async function planText(
   if (!width) throw new Error(`${table}.${name}: ${distinct} different texts are too many`);
   // An enum is a dictionary: casting to it gives the codes without a join that could lose order.
   const type = `dictionary_of_${table}_${name}`;
-  const sorted = await warehouse.rows<{text: string}>(`SELECT text FROM ${texts} ORDER BY text`);
-  const encoded = sorted.map(({text}) => Buffer.from(text));
-  const dictionary = new Vector([
-    textData(
-      Buffer.concat(encoded),
-      encoded.map((b) => b.length)
-    )
-  ]);
+  const dictionary = new Vector([await readTexts(warehouse, texts, distinct)]);
   const words = isEnum
     ? await warehouse.value<number>(
         `SELECT len(enum_range("${name}"))::DOUBLE FROM ${table} LIMIT 1`
@@ -116,20 +107,28 @@ async function planText(
   // Where each word of the column's own type stands in it, its codes are the dictionary's.
   const same = words === distinct;
   if (distinct > 0 && !same)
-    await warehouse.run(
-      `DROP TYPE IF EXISTS ${type}; CREATE TYPE ${type} AS ENUM (SELECT text FROM ${texts} ORDER BY text)`
-    );
+    await warehouse.run(`DROP TYPE IF EXISTS ${type}; CREATE TYPE ${type} AS ENUM (FROM ${texts})`);
   await warehouse.run(`DROP TABLE ${texts}`);
   const word = same ? `"${name}"` : `"${name}"::${type}`;
   const code = distinct > 0 ? `enum_code(${word})` : "NULL";
   return {
     name,
     type: new Dictionary(new Utf8(), width.index, id, false),
-    sql: `coalesce(${code}, ${distinct})::${width.sql}`,
-    absent: distinct,
+    sql: `${code}::${width.sql}`,
     room: width.room,
     dictionary
   };
+}
+
+/** The texts of a table of one column, in its order. */
+async function readTexts(warehouse: Warehouse, table: string, rows: number): Promise<Data<Utf8>> {
+  const joined = await warehouse.value<Uint8Array>(
+    `SELECT encode(coalesce(string_agg(text, ''), '')) FROM ${table}`
+  );
+  const [lengths] = await readNumbers(warehouse, `SELECT strlen(text)::INTEGER FROM ${table}`, [
+    int32(rows)
+  ]);
+  return textData(joined, lengths!.values);
 }
 
 /** How column `name` of SQL type `type` is written. Throws for a type that has no Arrow form here. */
@@ -144,15 +143,13 @@ export async function planColumn(
   const integer = (sql: string, arrow: DataType): ColumnPlan => ({
     name,
     type: arrow,
-    sql: `coalesce(${sql}, ${absentInteger})::INTEGER`,
-    absent: absentInteger,
+    sql,
     room: int32
   });
   const double: ColumnPlan = {
     name,
     type: new Float64(),
-    sql: `coalesce(${column}::DOUBLE, 'nan'::DOUBLE)`,
-    absent: NaN,
+    sql: `${column}::DOUBLE`,
     room: (n) => new Float64Array(n)
   };
   switch (type) {
@@ -160,12 +157,12 @@ export async function planColumn(
       return {
         name,
         type: new Bool(),
-        sql: `coalesce(${column}::UTINYINT, 2)::UTINYINT`,
-        absent: 2,
+        sql: `${column}::UTINYINT`,
         room: (n) => new Uint8Array(n)
       };
     case "DATE":
-      return integer(`${column} - DATE '1970-01-01'`, new DateDay());
+      // DuckDB's vectors hold days since 1970 as well.
+      return integer(column, new DateDay());
     case "INTEGER":
       return integer(column, new Int32());
     case "DOUBLE":
@@ -173,9 +170,9 @@ export async function planColumn(
     case "BIGINT": {
       // Ids: 4 bytes do in every store seen; above, doubles are exact up to 2^53.
       const most = await warehouse.value<number | null>(
-        `SELECT max(abs(${column}::HUGEINT))::DOUBLE FROM ${table}`
+        `SELECT greatest(max(${column})::DOUBLE, -min(${column})::DOUBLE) FROM ${table}`
       );
-      return (most ?? 0) < 2 ** 31 ? integer(column, new Int32()) : double;
+      return (most ?? 0) < 2 ** 31 ? integer(`${column}::INTEGER`, new Int32()) : double;
     }
     default:
       throw new Error(`${table}.${name}: no Arrow type for ${type}`);
@@ -183,21 +180,14 @@ export async function planColumn(
 }
 
 /** The Arrow data of one batch of a column from its numbers. */
-export function columnData(plan: ColumnPlan, values: Numbers, text?: Uint8Array): Data {
+export function columnData(plan: ColumnPlan, column: Numbers, text?: Uint8Array): Data {
+  const {values, valid} = column;
   if (plan.plain) return textData(text ?? new Uint8Array(0), values);
-  const length = values.length;
-  const nullBitmap = new Uint8Array(Math.ceil(length / 8));
-  const {absent} = plan;
-  let nullCount = 0;
-  for (let i = 0; i < length; i++) {
-    const value = values[i];
-    if (value === absent || value !== value) {
-      nullCount++;
-      // Whatever stands below a null must not depend on the sentinel.
-      values[i] = 0;
-    } else nullBitmap[i >> 3]! |= 1 << (i & 7);
-  }
-  const shared = {length, nullCount, nullBitmap: nullCount > 0 ? nullBitmap : null};
+  const {length} = values;
+  if (values instanceof Float64Array)
+    for (let i = 0; i < length; i++) if (Number.isNaN(values[i])) setNull(column, i);
+  const nullCount = column.nulls;
+  const shared = {length, nullCount, nullBitmap: nullCount > 0 ? valid : null};
   if (plan.dictionary)
     return makeData({
       ...shared,
