@@ -4,7 +4,6 @@ import {basename, dirname, join} from "node:path";
 import Database from "better-sqlite3";
 import {diskError} from "../site/diskError.js";
 import {checkFile} from "./check.js";
-import type {Checked} from "./check.js";
 import {
   fingerprintOf,
   hashFile,
@@ -21,13 +20,12 @@ export interface StoreFacts {
   bytes: number;
   journal: "delete" | "wal";
   /**
-   * SHA-256 of the bytes that were copied, see `storeFingerprint`; may end in `unsettled`. Whoever
-   * first asks for it has the copy checked; it fails where that turns out to be corrupt.
+   * SHA-256 of the bytes that were copied, see `storeFingerprint`; may end in `unsettled`.
    */
   readonly fingerprint: Promise<string>;
   /**
-   * To be called when all that is needed has been read: closes the copy, which is then checked and
-   * removed while the caller goes on.
+   * To be called when all that is needed has been read: closes the copy, which is removed once it is
+   * checked, while the caller goes on.
    */
   wasRead: () => void;
   /** How long the read transaction on the store lasted, in milliseconds. */
@@ -92,24 +90,22 @@ export async function withStoreCopy<T>(
     // Nobody writes the copy: mapped, its pages need no call each. Whatever is mapped counts as
     // memory of ours, hence a bound.
     store.pragma(`mmap_size = ${mapped}`);
-    let checking: Promise<Checked> | undefined;
-    // What comes of a damaged file is thrown away, so that it need not be checked first.
-    const check = () => {
-      checking ??= checkFile(copy, {hashed: hash === undefined}).finally(() => removeCopy(copy));
-      // What fails here is looked at as damage.
-      checking.catch(() => undefined);
-      return checking;
-    };
+    // What comes of a damaged file is thrown away, so that the check need not come first: it goes on
+    // beside the reading, at whose start little else does.
+    const checking = checkFile(copy, {hashed: hash === undefined});
+    // Awaited below; until then it must not count as unhandled.
+    checking.catch(() => undefined);
     const facts: StoreFacts = {
       name: basename(path),
       ...header,
       locked,
       get fingerprint() {
-        return check().then((checked) => fingerprintFor(hash ?? checked.hash));
+        return checking.then((checked) => fingerprintFor(hash ?? checked.hash));
       },
       wasRead: () => {
         store.close();
-        void check();
+        // Its failure is looked at as damage.
+        checking.finally(() => removeCopy(copy)).catch(() => undefined);
       }
     };
     let outcome: {result: T} | {failure: unknown};
@@ -120,7 +116,7 @@ export async function withStoreCopy<T>(
     } finally {
       store.close();
     }
-    const found = await check().then(
+    const found = await checking.then(
       ({damage}) => damage,
       (error: unknown) => explain(error, path, timeout)
     );
