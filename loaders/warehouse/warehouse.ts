@@ -55,8 +55,6 @@ export async function buildWarehouse(
   await runFiles(warehouse, ["macros", "vocabulary", "practices"]);
   await cleanTables(warehouse, tables, {sensitive});
   step?.("clean", await warehouse.value("SELECT count(*)::INTEGER FROM missions"));
-  await buildCalendar(warehouse, asOf, settings);
-  await askWindows(warehouse, settings, asOf);
   await inParallel(
     () =>
       warehouse.beside(async (other) => {
@@ -65,7 +63,13 @@ export async function buildWarehouse(
         await recordFindings(other);
         await other.run("DROP SCHEMA raw CASCADE");
       }),
-    () => runFiles(warehouse, ["managers", "spans"])
+    async () => {
+      await buildCalendar(warehouse, asOf, settings);
+      await askWindows(warehouse, settings, asOf);
+      await runFiles(warehouse, ["managers"]);
+      // Nothing else is left to do meanwhile.
+      await warehouse.wide(() => runFiles(warehouse, ["spans"]));
+    }
   );
   await buildMarts(warehouse);
   step?.("marts", await warehouse.value("SELECT count(*)::INTEGER FROM mission_periods"));
@@ -212,9 +216,11 @@ async function askWindows(warehouse: Warehouse, settings: Settings, asOf: string
 
 async function buildMarts(warehouse: Warehouse) {
   await warehouse.inOrder(() => runFiles(warehouse, ["costs"]));
-  await inParallel(
-    () => warehouse.beside((other) => runFiles(other, ["stock"])),
-    () => runFiles(warehouse, ["periods"])
+  await warehouse.wide(() =>
+    inParallel(
+      () => warehouse.beside((other) => runFiles(other, ["stock"])),
+      () => runFiles(warehouse, ["periods"])
+    )
   );
   await runFiles(warehouse, ["availability"]);
   // Each on one thread, beside each other.
