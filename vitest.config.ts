@@ -1,6 +1,12 @@
 import {availableParallelism} from "node:os";
 import {defineConfig} from "vitest/config";
 
+/** Tests that run the product's commands over a copy of it: they start processes and kill them. */
+const commands = "test/{refresh,safety,scripts,site}/**";
+
+// Limits are there for what hangs: a busy machine makes any test several times as slow.
+const patient = {testTimeout: 180_000, hookTimeout: 300_000};
+
 export default defineConfig({
   test: {
     // Tests of pages, locks and commands wait for a third of their time: two workers a core.
@@ -8,11 +14,9 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: "node",
-          include: ["test/**/*.test.ts"],
-          exclude: ["test/components/**", "test/browser/**"],
-          testTimeout: 60_000,
-          hookTimeout: 300_000
+          name: "commands",
+          include: [`${commands}/*.test.ts`],
+          ...patient
         }
       },
       {
@@ -20,15 +24,36 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 300_000
+          ...patient
+        }
+      },
+      {
+        test: {
+          name: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/components/**", "test/browser/**", commands],
+          // Loading the engines anew for each file would take longer than many of their tests.
+          isolate: false,
+          ...patient
         }
       },
       {
         test: {
           name: "dom",
           environment: "jsdom",
-          include: ["test/components/**/*.test.ts"]
+          include: ["test/components/**/*.test.ts"],
+          exclude: ["test/components/explorer/**"],
+          isolate: false,
+          ...patient
+        }
+      },
+      {
+        // The explorer keeps its state in its modules, as it is alone in its page.
+        test: {
+          name: "explorer",
+          environment: "jsdom",
+          include: ["test/components/explorer/**/*.test.ts"],
+          ...patient
         }
       }
     ]

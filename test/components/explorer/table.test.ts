@@ -37,7 +37,7 @@ describe("the table", () => {
     const rows = Array.from({length: 200}, (_, index) => consultant({id: index}));
     show(rows, byName);
     expect(body.childElementCount).toBeLessThan(rows.length);
-    await vi.waitFor(() => expect(body.childElementCount).toBe(rows.length));
+    await vi.waitFor(() => expect(body.childElementCount).toBe(rows.length), {timeout: 20_000});
     show(rows, byName);
     leave.abort();
     const drawn = body.childElementCount;
