@@ -89,10 +89,11 @@ async function cleanTables(
         await listTechnologies(other);
       }),
     async () => {
-      await runFiles(warehouse, ["missionTexts"]);
+      await runFiles(warehouse, ["consultantIds", "missionTexts"]);
       await countUnreadable(warehouse, tables, {sensitive});
       await runFiles(warehouse, ["brokenRows"]);
       await keepBrokenRows(warehouse, tables);
+      await runFiles(warehouse, ["skills", "people"]);
     }
   );
   // The longest statement of all has nothing beside it.
@@ -113,11 +114,6 @@ async function typeTables(warehouse: Warehouse): Promise<void> {
     "SELECT canonical FROM spellings WHERE kind = 'grade'"
   );
   await runFiles(warehouse, ["consultants"]);
-  // Their tables are small: each alone keeps one core busy.
-  await inParallel(
-    () => warehouse.beside((other) => runFiles(other, ["skills"])),
-    () => runFiles(warehouse, ["people"])
-  );
   await createWordType(warehouse, "consultant_name", "SELECT name FROM consultants");
 }
 

@@ -24,15 +24,12 @@ broken_missions AS (
 mission_lists AS (
   SELECT
     owner_id AS id,
-    json_list(
-      create_sort_key(start_day, 'DESC NULLS LAST', mission_id, 'DESC NULLS LAST'), entry,
-      most := getvariable('details_most')
-    ) AS missions
+    -- The latest first, as they are in their table.
+    json_list(place, entry, most := getvariable('details_most')) AS missions
   FROM (
     SELECT
       CASE WHEN m.has_consultant THEN m.consultant_id ELSE 0 END AS owner_id,
-      m.id AS mission_id,
-      m.start_day,
+      m.rowid AS place,
       json_array(
         m.id,
         m.name,

@@ -1,5 +1,5 @@
--- mission_names, mission_roles, mission_clients, mission_days, mission_conditions, mission_people: one
--- row per text that stands in a column of the missions, with what it reads as
+-- mission_names, mission_roles, mission_clients, mission_days, mission_conditions: one row per text that
+-- stands in a column of the missions, with what it reads as
 
 -- Few different texts stand in these columns: each is read once. Tables of their own, as DuckDB
 -- would take a grouping for as large as the missions and join the wrong way round.
@@ -43,6 +43,3 @@ FROM (
   SELECT statut, trim(fold(replace(statut, '_', ' '))) AS folded
   FROM (SELECT DISTINCT statut FROM raw.missions)
 );
-
-CREATE TEMP TABLE mission_people AS
-SELECT DISTINCT to_id(id) AS id FROM raw.consultants;

@@ -64,7 +64,7 @@ SELECT
     - 64 * (older_rate IS NOT NULL)::INTEGER
     - 128 * (declared IS NOT NULL)::INTEGER)::UTINYINT AS flaws
 FROM read
-LEFT JOIN mission_people AS known ON known.id = read.consultant_id
+LEFT JOIN consultant_ids AS known ON known.id = read.consultant_id
 -- In the order of the published file: rows in order already are sorted in no time.
 ORDER BY start_day DESC NULLS LAST, read.id DESC;
 
@@ -73,4 +73,4 @@ DROP TABLE mission_roles;
 DROP TABLE mission_clients;
 DROP TABLE mission_days;
 DROP TABLE mission_conditions;
-DROP TABLE mission_people;
+DROP TABLE consultant_ids;

@@ -41,7 +41,7 @@ SELECT DISTINCT ON (consultant_id, language)
   CASE WHEN to_number(h.niveau) BETWEEN 1 AND 5 THEN to_number(h.niveau)::INTEGER END AS level
 FROM raw.consultant_langues AS h
 JOIN raw.langues AS l ON to_id(l.id) = to_id(h.langue_id)
-WHERE to_id(h.consultant_id) IN (SELECT id FROM consultants)
+WHERE to_id(h.consultant_id) IN (FROM consultant_ids)
 ORDER BY consultant_id, language, level DESC NULLS LAST, code;
 
 -- managers: one row per business manager
@@ -65,7 +65,7 @@ SELECT
   to_day(a.date_fin) AS end_day
 FROM raw.consultant_business_managers AS a
 JOIN managers ON managers.id = to_id(a.business_manager_id)
-WHERE to_id(a.consultant_id) IN (SELECT id FROM consultants)
+WHERE to_id(a.consultant_id) IN (FROM consultant_ids)
 ORDER BY id;
 
 -- vsa_missions: one row per row of the staffing import; activity is in missions, cost is here
@@ -93,5 +93,5 @@ SELECT
   to_day(date_debut) AS start_day,
   to_day(date_fin) AS end_day
 FROM raw.consultant_salaires
-WHERE to_number(salaire) > 0 AND to_id(consultant_id) IN (SELECT id FROM consultants)
+WHERE to_number(salaire) > 0 AND to_id(consultant_id) IN (FROM consultant_ids)
 ORDER BY id;

@@ -25,5 +25,5 @@ FROM (
   FROM raw.consultant_competences AS h
   LEFT JOIN spellings AS levels ON levels.kind = 'level' AND levels.spelling = h.niveau_maitrise
 )
-WHERE consultant_id IN (SELECT id FROM consultants) AND skill_id IN (SELECT id FROM skills)
+WHERE consultant_id IN (FROM consultant_ids) AND skill_id IN (SELECT id FROM skills)
 ORDER BY consultant_id, skill_id, level_rank DESC NULLS LAST, years DESC NULLS LAST, id;
