@@ -1,5 +1,6 @@
 import {availableParallelism} from "node:os";
 import {defineConfig} from "vitest/config";
+import {Sequencer} from "./test/support/sequencer.js";
 
 /** Tests that run the product's commands over a copy of it: they start processes and kill them. */
 const commands = "test/{refresh,safety,scripts,site}/**";
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     // Tests of pages, locks and commands wait for a third of their time: two workers a core.
     maxWorkers: 2 * availableParallelism(),
+    sequence: {sequencer: Sequencer},
     projects: [
       {
         test: {
