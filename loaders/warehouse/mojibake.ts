@@ -54,6 +54,23 @@ const suspect = (column: string) =>
 // Texts a statement: one of all of them would need memory without bound.
 const batchTexts = 10_000;
 
+/** Rows up to which asking for all columns at once takes less time than a statement a column. */
+const fewRows = 20_000;
+
+/** The text columns of a raw table in which there may be mojibake. */
+async function suspectColumns(
+  warehouse: Warehouse,
+  {table: {name, columns}, rows}: PresentTable
+): Promise<string[]> {
+  const texts = columns.filter(({type, unread}) => type === "text" && !unread);
+  if (rows > fewRows || texts.length === 0) return texts.map((column) => column.name);
+  const looks = texts.map((column) => `bool_or(true) FILTER (${suspect(column.name)})`);
+  const [found] = await warehouse.rows<{found: (boolean | null)[]}>(
+    `SELECT [${looks.join(", ")}] AS found FROM raw.${name}`
+  );
+  return texts.filter((_, i) => found?.found[i]).map((column) => column.name);
+}
+
 /** The different texts of a column that look as if they were mojibake, in order. */
 async function suspectTexts(
   warehouse: Warehouse,
@@ -74,9 +91,9 @@ async function suspectTexts(
 }
 
 /** Mends the text columns of one raw table and counts the rows. */
-export async function repairMojibake(warehouse: Warehouse, {table}: PresentTable): Promise<void> {
-  for (const {name, type, unread} of table.columns) {
-    if (type !== "text" || unread) continue;
+export async function repairMojibake(warehouse: Warehouse, present: PresentTable): Promise<void> {
+  const {table} = present;
+  for (const name of await suspectColumns(warehouse, present)) {
     const column = `raw.${table.name}.${name}`;
     const suspects = await suspectTexts(warehouse, `raw.${table.name}`, name);
     const pairs = suspects
