@@ -49,17 +49,18 @@ function fill(column: Numbers, {items, validity: {data}}: Chunk, at: number): vo
  * @throws where it answers more or fewer rows than there is room for.
  */
 export async function readNumbers(
-  {connection}: Warehouse,
+  warehouse: Warehouse,
   sql: string,
   rooms: readonly Values[]
 ): Promise<Numbers[]> {
   const columns = rooms.map(numbersIn);
   const rows = rooms[0]?.length ?? 0;
-  const result = await connection.stream(sql);
   let done = 0;
-  for (let chunk; (chunk = await result.fetchChunk()) && chunk.rowCount > 0; done += chunk.rowCount)
+  for await (const chunk of warehouse.chunks(sql)) {
     for (const [i, column] of columns.entries())
       fill(column, chunk.getColumnVector(i) as unknown as Chunk, done);
+    done += chunk.rowCount;
+  }
   if (done !== rows) throw new Error(`${done} rows were read where ${rows} are: ${sql}`);
   return columns;
 }

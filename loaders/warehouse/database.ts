@@ -1,8 +1,10 @@
 import {rmSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
+// Before DuckDB.
+import "./allocator.js";
 import {DuckDBInstance} from "@duckdb/node-api";
-import type {DuckDBConnection} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBDataChunk} from "@duckdb/node-api";
 
 export type Row = Record<string, unknown>;
 
@@ -13,6 +15,11 @@ export interface Warehouse {
   run(sql: string): Promise<void>;
   /** Rows as objects; dates as `Date`, BIGINT as bigint: cast in SQL where a number is meant. */
   rows<T = Row>(sql: string): Promise<T[]>;
+  /**
+   * The whole answer chunk by chunk, as DuckDB has it. It is made before the first chunk comes: one that
+   * is made as it is read ends early, and without an error, where its query fails.
+   */
+  chunks(sql: string): AsyncGenerator<DuckDBDataChunk, void>;
   /** Names of the columns that a query gives. */
   columns(sql: string): Promise<string[]>;
   /** First column of the first row. */
@@ -101,6 +108,10 @@ function warehouseOf(
     connection,
     run: async (sql) => void (await connection.run(sql)),
     rows: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as T[],
+    async *chunks(sql) {
+      const result = await connection.run(sql);
+      for (let chunk; (chunk = await result.fetchChunk()) && chunk.rowCount > 0;) yield chunk;
+    },
     columns: async (sql) =>
       (await connection.runAndReadAll(`SELECT * FROM (${sql}) LIMIT 0`)).columnNames(),
     value: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowsJS()[0]?.[0] as T,

@@ -91,7 +91,8 @@ const steps: Record<string, Step> = {
   "more filters": [
     panel,
     async (page) => {
-      await page.click(".add-filter summary");
+      // As long as a hand presses: what goes meanwhile must not carry the button away.
+      await page.click(".add-filter summary", {delay: 150});
       await page.waitForSelector(`${panel} .pick`);
     }
   ],

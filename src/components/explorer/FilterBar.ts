@@ -45,7 +45,7 @@ export function FilterBar(model: Model, language: Language): FilterBarNode {
     });
     panel.closed(() => {
       if (opened === filter) opened = null;
-      panel.node.hidden = !onBar(filter);
+      onceReleased(() => (panel.node.hidden = !onBar(filter)));
     });
     panels.set(filter, panel);
   }
@@ -92,6 +92,24 @@ export function FilterBar(model: Model, language: Language): FilterBarNode {
       clear.disabled = isPlain({...view.state, sort: [], page: 1});
     }
   };
+}
+
+/**
+ * Runs `then` at once, or, while anything is pressed, when that has been released and clicked: what is
+ * pressed must not move from below the pointer.
+ */
+function onceReleased(then: () => void): void {
+  if (document.querySelector(":active") === null) return then();
+  const released = new AbortController();
+  for (const type of ["pointerup", "pointercancel"])
+    document.addEventListener(
+      type,
+      () => {
+        released.abort();
+        setTimeout(then);
+      },
+      {signal: released.signal}
+    );
 }
 
 function choicesOf(model: Model, filter: Filter) {
