@@ -1,8 +1,6 @@
 import {rmSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
-// Before DuckDB.
-import "./allocator.js";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection, DuckDBDataChunk} from "@duckdb/node-api";
 
@@ -76,9 +74,10 @@ export async function withDatabase<T>(
   const instance = await DuckDBInstance.create(inMemory ? ":memory:" : file, {
     memory_limit: memoryLimit,
     threads: String(threads),
-    // Memory that one statement leaves goes to the next, rather than to the system and back: a tenth
-    // of a large store's time. A small store's snapshot is over before it gains by it.
-    block_allocator_memory: storeBytes < manyBytes ? "0B" : memoryLimit,
+    // Memory that one statement leaves goes to the next, rather than to the system and back: a twentieth
+    // of a large store's time. A small one's snapshot is over before it gains by it; beside a database
+    // on disk it would be a gigabyte more.
+    block_allocator_memory: inMemory && storeBytes >= manyBytes ? memoryLimit : "0B",
     // What is read is read once, and removed.
     enable_external_file_cache: "false",
     temp_directory: join(workFolder, "spill"),
