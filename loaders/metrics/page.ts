@@ -4,6 +4,7 @@ import {evaluate, metricEntry, metricSql, registry} from "../metrics.js";
 import type {Figures, MetricId, Sums} from "../metrics.js";
 import type {Metric} from "./definition.js";
 import type {Settings} from "../settings.js";
+import {inParallel} from "../warehouse/database.js";
 import type {Warehouse} from "../warehouse/database.js";
 import {periodWindows} from "../warehouse/windows.js";
 import {rowsAddress} from "./rows.js";
@@ -20,6 +21,38 @@ export interface MeasureOf {
   period?: PeriodId;
   /** The part in the words of the explorer's filters; null where they cannot show it. */
   rows?: RowsPart | null;
+}
+
+/** The table that each file of SQL leaves its measures in, in the order that they are run in. */
+const measureTables = {
+  clients: "concentration",
+  ahead: "ahead_measures",
+  availability: "availability_measures",
+  bench: "bench_measures",
+  skills: "skill_measures",
+  documents: "document_measures",
+  pace: "pace_measures",
+  rates: "rate_measures",
+  turnover: "turnover_measures",
+  seniority: "seniority_measures",
+  probation: "probation_measures",
+  quality: "quality_measures"
+} as const;
+const measureFiles = Object.keys(measureTables) as (keyof typeof measureTables)[];
+
+/** Runs a file and reads its measures: by window or day, under "" for one row. */
+async function readMeasures(
+  warehouse: Warehouse,
+  file: keyof typeof measureTables
+): Promise<Map<string, Sums>> {
+  await warehouse.inOrder(() => warehouse.run(metricSql(file)));
+  const rows = await warehouse.rows<Record<string, unknown>>(`FROM ${measureTables[file]}`);
+  return new Map(
+    rows.map(({id = "", ...values}) => [
+      id as string,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value ?? 0)]))
+    ])
+  );
 }
 
 /** What every management page is computed from: the warehouse at its as-of date, the registry's SQL run once. */
@@ -45,38 +78,19 @@ export class PageContext {
     /** The overview and the consultants need the firm's sums and who is on the bench. */
     {whole = true}: {whole?: boolean} = {}
   ): Promise<PageContext> {
-    const sums = await FirmSums.compute(warehouse);
     const tables = new Map<string, Map<string, Sums>>();
-    const files = [
-      ["clients", "concentration"],
-      ["ahead", "ahead_measures"],
-      ["availability", "availability_measures"],
-      ["bench", "bench_measures"],
-      ["skills", "skill_measures"],
-      ["documents", "document_measures"],
-      ["pace", "pace_measures"],
-      ["rates", "rate_measures"],
-      ["turnover", "turnover_measures"],
-      ["seniority", "seniority_measures"],
-      ["probation", "probation_measures"],
-      ["quality", "quality_measures"]
-    ] as const;
-    for (const [file, table] of files) {
-      if (!whole && file !== "bench") continue;
-      await warehouse.inOrder(() => warehouse.run(metricSql(file)));
-      const rows = await warehouse.rows<Record<string, unknown>>(`FROM ${table}`);
-      tables.set(
-        file,
-        new Map(
-          rows.map(({id = "", ...values}) => [
-            id as string,
-            Object.fromEntries(
-              Object.entries(values).map(([name, value]) => [name, Number(value ?? 0)])
-            )
-          ])
-        )
+    const measure = async (from: Warehouse, file: keyof typeof measureTables) =>
+      void tables.set(file, await readMeasures(from, file));
+    const sums = await FirmSums.compute(warehouse);
+    if (!whole) await measure(warehouse, "bench");
+    else
+      await inParallel(
+        // It looks at every mission, and nothing else rests on it.
+        () => warehouse.beside((other) => measure(other, "quality")),
+        async () => {
+          for (const file of measureFiles) if (file !== "quality") await measure(warehouse, file);
+        }
       );
-    }
     const days = new Map(
       (
         await warehouse.rows<{id: string; business_days: number}>(

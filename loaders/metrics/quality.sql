@@ -136,29 +136,20 @@ assigned AS (
       AND coalesce(end_day, DATE '9999-12-31') >= getvariable('as_of')
   )
 ),
--- Spells that begin before one earlier has ended: of three that share a day, two are such.
-seconds AS (
-  SELECT consultant_id, from_b, to_b
-  FROM (
-    SELECT consultant_id, from_b, to_b, max(to_b) OVER earlier AS until_b
-    FROM spells
-    WINDOW earlier AS (
-      PARTITION BY consultant_id ORDER BY from_b ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-    )
-  )
-  WHERE from_b < until_b
-),
--- So that missions are counted day by day only for the few consultants with two such at once.
+-- Of three spells that share a day the first lasts beyond the start of the second after it, in the
+-- order that they stand in: so that missions are counted day by day only for the few consultants
+-- who may have three at once.
 crowded AS (
   SELECT DISTINCT consultant_id
   FROM (
-    SELECT consultant_id, from_b, max(to_b) OVER earlier AS until_b
-    FROM seconds
-    WINDOW earlier AS (
-      PARTITION BY consultant_id ORDER BY from_b ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-    )
+    SELECT
+      consultant_id,
+      from_b,
+      lag(consultant_id, 2) OVER () AS other_id,
+      lag(to_b, 2) OVER () AS until_b
+    FROM spells
   )
-  WHERE from_b < until_b
+  WHERE other_id = consultant_id AND from_b < until_b
 ),
 -- Where the count of a consultant's missions changes and is three or more.
 crowds AS (

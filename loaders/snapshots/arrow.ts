@@ -10,7 +10,7 @@ import {
 } from "apache-arrow";
 import type {FileHandle} from "node:fs/promises";
 import type {Warehouse} from "../warehouse/database.js";
-import {columnData, planColumn} from "./arrowColumns.js";
+import {columnData, planColumns} from "./arrowColumns.js";
 import type {ColumnPlan} from "./arrowColumns.js";
 import {readNumbers} from "./numbers.js";
 import type {Values} from "./numbers.js";
@@ -77,12 +77,7 @@ async function writeInOrder(
   file: string,
   rows: number
 ): Promise<void> {
-  const described = await warehouse.rows<{column_name: string; column_type: string}>(
-    `DESCRIBE ${table}`
-  );
-  const plans: ColumnPlan[] = [];
-  for (const [id, {column_name: name, column_type: type}] of described.entries())
-    plans.push(await planColumn(warehouse, table, {name, type, id, rows}));
+  const plans = await planColumns({warehouse, table, rows});
   const schema = new Schema(plans.map(({name, type}) => new Field(name, type, true)));
   const output = await open(file, "w");
   try {

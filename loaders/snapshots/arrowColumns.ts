@@ -12,8 +12,9 @@ import {
   makeData
 } from "apache-arrow";
 import type {Data, DataType} from "apache-arrow";
+import {quote} from "../warehouse/database.js";
 import type {Warehouse} from "../warehouse/database.js";
-import {readNumbers, setNull} from "./numbers.js";
+import {setNull} from "./numbers.js";
 import type {Numbers, Values} from "./numbers.js";
 
 /** How one column of a table becomes an Arrow column. */
@@ -59,87 +60,156 @@ export function textData(bytes: Uint8Array, lengths: ArrayLike<number>): Data<Ut
   });
 }
 
-async function planText(
-  warehouse: Warehouse,
-  table: string,
-  {name, type: sqlType, id, rows}: {name: string; type: string; id: number; rows: number}
-): Promise<ColumnPlan> {
-  const isEnum = sqlType.startsWith("ENUM");
-  // Where hardly a text repeats, grouping them takes as long as writing them: an estimate will do.
-  const isPlain = (distinct: number) => distinct > 0xffff && distinct > rows / 4;
-  const estimate = isEnum
-    ? 0
-    : await warehouse.value<number>(
-        `SELECT approx_count_distinct("${name}")::DOUBLE FROM ${table}`
-      );
-  const plain: ColumnPlan = {
+/** A table to write, and what its columns are. */
+export interface PlannedTable {
+  warehouse: Warehouse;
+  table: string;
+  rows: number;
+}
+
+interface Column {
+  name: string;
+  /** As SQL has it. */
+  type: string;
+  /** The place of the column, by which a dictionary is known. */
+  id: number;
+}
+
+/** Different texts above which a column that hardly repeats any goes without a dictionary. */
+const mostWords = 0xffff;
+
+/** A column of texts as they are, for where grouping them takes as long as writing them. */
+function plainText({name}: Column): ColumnPlan {
+  return {
     name,
     type: new Utf8(),
     sql: `coalesce(strlen("${name}"), -1)::INTEGER`,
     room: int32,
     plain: true
   };
-  // The estimate is within a few hundredths; the same texts give the same one.
-  if (isPlain(estimate / 2)) return plain;
-  // The column is grouped once: for the count, the dictionary and the codes.
-  const texts = `texts_of_${table}_${name}`;
-  await warehouse.run(
-    `CREATE TEMP TABLE ${texts} AS
-       SELECT text::VARCHAR AS text
-       FROM (SELECT "${name}" AS text FROM ${table} GROUP BY "${name}") WHERE text IS NOT NULL
-       ORDER BY ALL`
-  );
-  const distinct = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${texts}`);
-  if (isPlain(distinct)) {
-    await warehouse.run(`DROP TABLE ${texts}`);
-    return plain;
-  }
-  const width = codeWidths.find(({most}) => distinct <= most);
-  if (!width) throw new Error(`${table}.${name}: ${distinct} different texts are too many`);
-  // An enum is a dictionary: casting to it gives the codes without a join that could lose order.
-  const type = `dictionary_of_${table}_${name}`;
-  const dictionary = new Vector([await readTexts(warehouse, texts, distinct)]);
-  const words = isEnum
-    ? await warehouse.value<number>(
-        `SELECT len(enum_range("${name}"))::DOUBLE FROM ${table} LIMIT 1`
-      )
-    : undefined;
-  // Where each word of the column's own type stands in it, its codes are the dictionary's.
-  const same = words === distinct;
-  if (distinct > 0 && !same)
-    await warehouse.run(`DROP TYPE IF EXISTS ${type}; CREATE TYPE ${type} AS ENUM (FROM ${texts})`);
-  await warehouse.run(`DROP TABLE ${texts}`);
-  const word = same ? `"${name}"` : `"${name}"::${type}`;
-  const code = distinct > 0 ? `enum_code(${word})` : "NULL";
+}
+
+/** A column of texts as codes into `words`, which `code` gives. */
+function codedText({name, id}: Column, words: readonly string[], code: string): ColumnPlan {
+  const width = codeWidths.find(({most}) => words.length <= most);
+  if (!width) throw new Error(`${name}: ${words.length} different texts are too many`);
   return {
     name,
     type: new Dictionary(new Utf8(), width.index, id, false),
-    sql: `${code}::${width.sql}`,
+    sql: `${words.length > 0 ? code : "NULL"}::${width.sql}`,
     room: width.room,
-    dictionary
+    dictionary: new Vector([wordsData(words)])
   };
 }
 
-/** The texts of a table of one column, in its order. */
-async function readTexts(warehouse: Warehouse, table: string, rows: number): Promise<Data<Utf8>> {
-  const joined = await warehouse.value<Uint8Array>(
-    `SELECT encode(coalesce(string_agg(text, ''), '')) FROM ${table}`
+function wordsData(words: readonly string[]): Data<Utf8> {
+  const encoded = words.map((word) => Buffer.from(word));
+  return textData(
+    Buffer.concat(encoded),
+    encoded.map(({length}) => length)
   );
-  const [lengths] = await readNumbers(warehouse, `SELECT strlen(text)::INTEGER FROM ${table}`, [
-    int32(rows)
-  ]);
-  return textData(joined, lengths!.values);
 }
 
-/** How column `name` of SQL type `type` is written. Throws for a type that has no Arrow form here. */
-export async function planColumn(
-  warehouse: Warehouse,
-  table: string,
-  {name, type, id, rows}: {name: string; type: string; id: number; rows: number}
+/** The texts of a query's column `text`, in DuckDB's order, read at once. */
+const listed = (query: string) =>
+  `SELECT coalesce(to_json(list(text ORDER BY text)), '[]')::VARCHAR AS texts FROM (${query})`;
+
+/** An enum is a dictionary: what is left is which of its words the table has. */
+async function planEnum({warehouse, table}: PlannedTable, column: Column): Promise<ColumnPlan> {
+  const name = `"${column.name}"`;
+  const [found] = await warehouse.rows<{texts: string; words: number | null}>(
+    `SELECT texts, (SELECT len(enum_range(${name}))::DOUBLE FROM ${table} LIMIT 1) AS words
+     FROM (${listed(
+       `SELECT word::VARCHAR AS text FROM (SELECT ${name} AS word FROM ${table} GROUP BY ${name})
+        WHERE word IS NOT NULL`
+     )})`
+  );
+  const words = JSON.parse(found!.texts) as string[];
+  // Where each word of the column's own type stands in it, its codes are the dictionary's.
+  if (words.length === found!.words) return codedText(column, words, `enum_code(${name})`);
+  const type = dictionaryType(table, column);
+  await warehouse.run(
+    `DROP TYPE IF EXISTS ${type};
+     ${words.length > 0 ? `CREATE TYPE ${type} AS ENUM (${words.map(quote).join(", ")})` : ""}`
+  );
+  return codedText(column, words, `enum_code(${name}::${type})`);
+}
+
+const dictionaryType = (table: string, {name}: Column) => `dictionary_of_${table}_${name}`;
+
+/** Texts of which about `estimate` are different. */
+async function planText(
+  {warehouse, table, rows}: PlannedTable,
+  column: Column,
+  estimate: number
 ): Promise<ColumnPlan> {
-  const column = `"${name}"`;
-  if (type === "VARCHAR" || type.startsWith("ENUM"))
-    return planText(warehouse, table, {name, type, id, rows});
+  const isPlain = (distinct: number) => distinct > mostWords && distinct > rows / 4;
+  // The estimate is within a few hundredths; the same texts give the same one.
+  if (isPlain(estimate / 2)) return plainText(column);
+  // The column is grouped once: for the count, the dictionary and the codes.
+  const texts = `texts_of_${table}_${column.name}`;
+  await warehouse.run(
+    `CREATE TEMP TABLE ${texts} AS
+       SELECT "${column.name}" AS text FROM ${table}
+       WHERE "${column.name}" IS NOT NULL GROUP BY ALL ORDER BY ALL`
+  );
+  const distinct =
+    estimate > mostWords / 2
+      ? await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM ${texts}`)
+      : 0;
+  if (isPlain(distinct)) {
+    await warehouse.run(`DROP TABLE ${texts}`);
+    return plainText(column);
+  }
+  const words = JSON.parse(await warehouse.value<string>(listed(`FROM ${texts}`))) as string[];
+  // Casting to an enum gives the codes without a join that could lose order.
+  const type = dictionaryType(table, column);
+  await warehouse.run(
+    `DROP TYPE IF EXISTS ${type};
+     ${words.length > 0 ? `CREATE TYPE ${type} AS ENUM (FROM ${texts});` : ""}
+     DROP TABLE ${texts}`
+  );
+  return codedText(column, words, `enum_code("${column.name}"::${type})`);
+}
+
+/** How each column of a table is written. Throws for a type that has no Arrow form here. */
+export async function planColumns(planned: PlannedTable): Promise<ColumnPlan[]> {
+  const {warehouse, table} = planned;
+  const described = await warehouse.rows<{column_name: string; column_type: string}>(
+    `DESCRIBE ${table}`
+  );
+  const columns = described.map(({column_name: name, column_type: type}, id): Column => ({
+    name,
+    type,
+    id
+  }));
+  const asked = columns.flatMap(({name, type}) =>
+    type === "VARCHAR"
+      ? [`approx_count_distinct("${name}")::DOUBLE AS "${name}"`]
+      : type === "BIGINT"
+        ? [`greatest(max("${name}")::DOUBLE, -min("${name}")::DOUBLE) AS "${name}"`]
+        : []
+  );
+  const [facts = {}] =
+    asked.length > 0
+      ? await warehouse.rows<Record<string, number | null>>(
+          `SELECT ${asked.join(", ")} FROM ${table}`
+        )
+      : [];
+  const plans: ColumnPlan[] = [];
+  for (const column of columns)
+    plans.push(await planColumn(planned, column, facts[column.name] ?? 0));
+  return plans;
+}
+
+/** `fact`: about how many different texts a column has, or how large its whole numbers are. */
+async function planColumn(
+  planned: PlannedTable,
+  column: Column,
+  fact: number
+): Promise<ColumnPlan> {
+  const {name, type} = column;
+  if (type.startsWith("ENUM")) return planEnum(planned, column);
   const integer = (sql: string, arrow: DataType): ColumnPlan => ({
     name,
     type: arrow,
@@ -149,33 +219,31 @@ export async function planColumn(
   const double: ColumnPlan = {
     name,
     type: new Float64(),
-    sql: `${column}::DOUBLE`,
+    sql: `"${name}"::DOUBLE`,
     room: (n) => new Float64Array(n)
   };
   switch (type) {
+    case "VARCHAR":
+      return planText(planned, column, fact);
     case "BOOLEAN":
       return {
         name,
         type: new Bool(),
-        sql: `${column}::UTINYINT`,
+        sql: `"${name}"::UTINYINT`,
         room: (n) => new Uint8Array(n)
       };
     case "DATE":
       // DuckDB's vectors hold days since 1970 as well.
-      return integer(column, new DateDay());
+      return integer(`"${name}"`, new DateDay());
     case "INTEGER":
-      return integer(column, new Int32());
+      return integer(`"${name}"`, new Int32());
     case "DOUBLE":
       return double;
-    case "BIGINT": {
+    case "BIGINT":
       // Ids: 4 bytes do in every store seen; above, doubles are exact up to 2^53.
-      const most = await warehouse.value<number | null>(
-        `SELECT greatest(max(${column})::DOUBLE, -min(${column})::DOUBLE) FROM ${table}`
-      );
-      return (most ?? 0) < 2 ** 31 ? integer(`${column}::INTEGER`, new Int32()) : double;
-    }
+      return fact < 2 ** 31 ? integer(`"${name}"::INTEGER`, new Int32()) : double;
     default:
-      throw new Error(`${table}.${name}: no Arrow type for ${type}`);
+      throw new Error(`${planned.table}.${name}: no Arrow type for ${type}`);
   }
 }
 

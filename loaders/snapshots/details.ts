@@ -38,7 +38,7 @@ const statement = (name: string) => sqlFile(name, new URL("sql/", import.meta.ur
 
 /** The blocks that a statement makes, one chunk of its answer at a time. */
 async function* blocksOf(warehouse: Warehouse, sql: string): AsyncGenerator<Block<number>> {
-  for await (const chunk of warehouse.chunks(sql))
+  for (const chunk of await warehouse.chunks(sql))
     for (const row of chunk.getRows()) {
       const [first, records, content] = row as unknown as [number, number, {bytes: Uint8Array}];
       yield {first, records, content: content.bytes};
@@ -63,7 +63,7 @@ async function* blocksOfRecords(
       Buffer.from("]")
     ])
   });
-  for await (const chunk of warehouse.chunks(sql))
+  for (const chunk of await warehouse.chunks(sql))
     for (const row of chunk.getRows()) {
       const [id, record] = row as unknown as [number, {bytes: Uint8Array}];
       if (records.length === 0) first = id;

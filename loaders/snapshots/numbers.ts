@@ -56,7 +56,7 @@ export async function readNumbers(
   const columns = rooms.map(numbersIn);
   const rows = rooms[0]?.length ?? 0;
   let done = 0;
-  for await (const chunk of warehouse.chunks(sql)) {
+  for (const chunk of await warehouse.chunks(sql)) {
     for (const [i, column] of columns.entries())
       fill(column, chunk.getColumnVector(i) as unknown as Chunk, done);
     done += chunk.rowCount;

@@ -13,6 +13,9 @@ export const mostText = 100_000_000;
 /** Entries of a kind above which it is read block by block rather than whole. */
 export const wholeKind = 20_000;
 
+/** Entries that are indexed without a pause: some ten milliseconds. */
+const entriesAtOnce = 500;
+
 /** What the rows are found by, a column a field. */
 export type Texts = Record<(typeof searchFields)[number], string[]>;
 
@@ -75,21 +78,24 @@ export async function searchIndex(
     tokenize: searchWords,
     processTerm: (word) => word
   });
-  index.addAll(entries.map((_, place) => ({place})));
+  // By and by, so that statements of other connections begin meanwhile.
+  await index.addAllAsync(
+    entries.map((_, place) => ({place})),
+    {chunkSize: entriesAtOnce}
+  );
   return {kinds: searchKinds, entries, index: index.toJSON(), beyond};
 }
 
 /** The rows of the kinds that are read by block (SEMI), or of all others, in their order. */
 export async function searchRows(
-  {connection}: Warehouse,
+  warehouse: Warehouse,
   which: "SEMI" | "ANTI"
 ): Promise<{texts: Texts; entries: SearchEntry[]}> {
   // By column: as objects, rows would take longer to read than to index.
-  const reader = await connection.runAndReadAll(
+  const columns = await warehouse.columnValues<Columns & Texts>(
     `FROM search_rows ${which} JOIN search_beyond USING (kind)
      ORDER BY kind, count DESC, label, detail, id`
   );
-  const columns = reader.getColumnsObjectJS() as unknown as Columns & Texts;
   const {kind, id, label, detail, count, type} = columns;
   const entries = kind.map((_, place): SearchEntry => {
     const known = type[place];

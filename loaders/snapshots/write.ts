@@ -271,10 +271,7 @@ export async function writeSnapshots(
         await write(entry, from);
       }
     };
-    const aside = warehouse.beside(async (other) => {
-      await other.run(`SET VARIABLE as_of = DATE ${quote(asOf)}`);
-      await drain(other);
-    });
+    const aside = warehouse.beside(drain);
     // Looked at below; until then it must not count as unhandled.
     aside.catch(() => undefined);
     try {

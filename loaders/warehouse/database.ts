@@ -1,8 +1,13 @@
 import {rmSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
-import {DuckDBInstance} from "@duckdb/node-api";
-import type {DuckDBConnection, DuckDBDataChunk} from "@duckdb/node-api";
+import {DuckDBInstance, JSDuckDBValueConverter} from "@duckdb/node-api";
+import type {
+  DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBMaterializedResult,
+  DuckDBValue
+} from "@duckdb/node-api";
 
 export type Row = Record<string, unknown>;
 
@@ -13,15 +18,19 @@ export interface Warehouse {
   run(sql: string): Promise<void>;
   /** Rows as objects; dates as `Date`, BIGINT as bigint: cast in SQL where a number is meant. */
   rows<T = Row>(sql: string): Promise<T[]>;
+  /** Columns by name, values as in `rows`: for many rows, of which no objects are made. */
+  columnValues<T extends object>(sql: string): Promise<T>;
   /**
    * The whole answer chunk by chunk, as DuckDB has it. It is made before the first chunk comes: one that
    * is made as it is read ends early, and without an error, where its query fails.
    */
-  chunks(sql: string): AsyncGenerator<DuckDBDataChunk, void>;
+  chunks(sql: string): Promise<Iterable<DuckDBDataChunk>>;
   /** Names of the columns that a query gives. */
   columns(sql: string): Promise<string[]>;
   /** First column of the first row. */
   value<T>(sql: string): Promise<T>;
+  /** Sets SQL variables to expressions, here and on each connection that is opened beside this later. */
+  share(variables: Record<string, string>): Promise<void>;
   /** Gives `use` a connection of its own, so that what it runs goes on beside everything else. */
   beside<T>(use: (other: Warehouse) => Promise<T>): Promise<T>;
   /**
@@ -86,7 +95,7 @@ export async function withDatabase<T>(
     autoload_known_extensions: "false"
   });
   const connection = await instance.connect();
-  const warehouse = warehouseOf(instance, connection, {depth: 0});
+  const warehouse = warehouseOf(instance, connection, {variables: {}, ordered: 0});
   try {
     return await use(warehouse);
   } finally {
@@ -97,43 +106,96 @@ export async function withDatabase<T>(
   }
 }
 
-/** The setting is the instance's: `ordered` counts who asked for it and still needs it. */
+/** Runs all, and fails as the first that failed, once none is running. */
+export async function inParallel(...parts: (() => Promise<void>)[]): Promise<void> {
+  const settled = await Promise.allSettled(parts.map((part) => part()));
+  for (const outcome of settled) if (outcome.status === "rejected") throw outcome.reason;
+}
+
+/** The chunks of an answer that is whole: to fetch each takes a call to another thread and back. */
+function* chunksOf(result: DuckDBMaterializedResult): Generator<DuckDBDataChunk, void> {
+  for (let i = 0, count = result.chunkCount; i < count; i++) yield result.getChunk(i);
+}
+
+function rowsOf(result: DuckDBMaterializedResult): Row[] {
+  const names = result.columnNames();
+  const rows: Row[] = [];
+  for (const chunk of chunksOf(result))
+    for (let i = 0; i < chunk.rowCount; i++) {
+      const row: Row = {};
+      chunk.visitRowValues(i, (value: DuckDBValue, _, column, type) => {
+        row[names[column]!] = JSDuckDBValueConverter(value, type, JSDuckDBValueConverter);
+      });
+      rows.push(row);
+    }
+  return rows;
+}
+
+function columnsOf(result: DuckDBMaterializedResult): Record<string, unknown[]> {
+  const columns = result.columnNames().map((name): [string, unknown[]] => [name, []]);
+  for (const chunk of chunksOf(result))
+    for (const [i, [, values]] of columns.entries())
+      chunk.visitColumnValues(i, (value: DuckDBValue, _row, _column, type) => {
+        values.push(JSDuckDBValueConverter(value, type, JSDuckDBValueConverter));
+      });
+  return Object.fromEntries(columns);
+}
+
+/** SQL that sets variables: a connection's own, as the engine has them. */
+function settingOf(variables: Record<string, string>): string {
+  return Object.entries(variables)
+    .map(([name, expression]) => `SET VARIABLE ${name} = ${expression};`)
+    .join(" ");
+}
+
+/** What all connections to a database have in common. */
+interface Common {
+  variables: Record<string, string>;
+  /** How many asked for one thread a statement, a setting of the instance's, and still need it. */
+  ordered: number;
+}
+
 function warehouseOf(
   instance: DuckDBInstance,
   connection: DuckDBConnection,
-  ordered: {depth: number}
+  common: Common
 ): Warehouse {
   return {
     connection,
     run: async (sql) => void (await connection.run(sql)),
-    rows: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as T[],
-    async *chunks(sql) {
-      const result = await connection.run(sql);
-      for (let chunk; (chunk = await result.fetchChunk()) && chunk.rowCount > 0;) yield chunk;
+    rows: async <T>(sql: string) => rowsOf(await connection.run(sql)) as T[],
+    columnValues: async <T>(sql: string) => columnsOf(await connection.run(sql)) as T,
+    chunks: async (sql) => chunksOf(await connection.run(sql)),
+    columns: async (sql) => (await connection.run(`SELECT * FROM (${sql}) LIMIT 0`)).columnNames(),
+    value: async <T>(sql: string) => {
+      const [row = {}] = rowsOf(await connection.run(sql));
+      return Object.values(row)[0] as T;
     },
-    columns: async (sql) =>
-      (await connection.runAndReadAll(`SELECT * FROM (${sql}) LIMIT 0`)).columnNames(),
-    value: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowsJS()[0]?.[0] as T,
+    share: async (variables) => {
+      await connection.run(settingOf(variables));
+      Object.assign(common.variables, variables);
+    },
     beside: async (use) => {
       const other = await instance.connect();
       try {
-        return await use(warehouseOf(instance, other, ordered));
+        await other.run(settingOf(common.variables));
+        return await use(warehouseOf(instance, other, common));
       } finally {
         other.closeSync();
       }
     },
     inOrder: async (use) => {
-      if (ordered.depth === 0) await connection.run("SET threads = 1");
-      ordered.depth += 1;
+      if (common.ordered === 0) await connection.run("SET threads = 1");
+      common.ordered += 1;
       try {
         return await use();
       } finally {
-        ordered.depth -= 1;
-        if (ordered.depth === 0) await connection.run(`SET threads = ${threads}`);
+        common.ordered -= 1;
+        if (common.ordered === 0) await connection.run(`SET threads = ${threads}`);
       }
     },
     wide: async (use) => {
-      if (ordered.depth > 0) return use();
+      if (common.ordered > 0) return use();
       await connection.run(`SET threads = ${threads + 1}`);
       try {
         return await use();

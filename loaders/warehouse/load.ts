@@ -33,30 +33,51 @@ export async function loadStore(
   await warehouse.run(
     'CREATE TABLE findings (rule VARCHAR, "table" VARCHAR, "column" VARCHAR, rows BIGINT, kind VARCHAR)'
   );
-  await warehouse.beside((other) =>
-    fillTables({warehouse, other}, store, tables, {workFolder, sensitive, progress})
+  await warehouse.beside((first) =>
+    warehouse.beside((second) =>
+      fillTables({warehouse, finishers: [first, second]}, store, tables, {
+        workFolder,
+        sensitive,
+        progress
+      })
+    )
   );
+}
+
+/** Connections that tables are filled and, meanwhile, finished on. */
+interface Connections {
+  warehouse: Warehouse;
+  finishers: readonly Warehouse[];
 }
 
 /** Fills the tables one after the other, and finishes each on another connection meanwhile. */
 async function fillTables(
-  {warehouse, other}: {warehouse: Warehouse; other: Warehouse},
+  {warehouse, finishers}: Connections,
   store: Database,
   tables: readonly PresentTable[],
   {workFolder, sensitive, progress}: LoadOptions
 ): Promise<void> {
-  // DuckDB reads one file while SQLite writes the next one out.
+  // DuckDB reads one file while SQLite writes the next ones out: at most two that are not yet read.
   let filling: Promise<void> = Promise.resolve();
-  let finishing: Promise<void> = Promise.resolve();
-  // Both are looked at when they are awaited; until then they must not count as unhandled.
+  let before = filling;
+  // Whichever connection is free first finishes the next table.
+  let giving: Promise<void> = Promise.resolve();
+  const finishing = finishers.map(() => Promise.resolve());
+  // All are looked at when they are awaited; until then they must not count as unhandled.
   const then = async (fill: () => Promise<void>) => {
-    await filling;
-    filling = fill();
+    await before;
+    before = filling;
+    filling = filling.then(fill);
     filling.catch(() => undefined);
   };
-  const finish = (table: () => Promise<void>) => {
-    finishing = finishing.then(table);
-    finishing.catch(() => undefined);
+  const finish = (filled: Promise<void>, table: (finisher: Warehouse) => Promise<void>) => {
+    giving = giving.then(async () => {
+      await filled;
+      const free = await Promise.race(finishing.map((last, i) => last.then(() => i)));
+      finishing[free] = table(finishers[free]!);
+      finishing[free].catch(() => undefined);
+    });
+    giving.catch(() => undefined);
   };
   try {
     for (const present of tables) {
@@ -66,21 +87,21 @@ async function fillTables(
       const file = join(workFolder, `${present.table.name}.csv`);
       if (raw.read.length > 0)
         for await (const extract of extractTable(store, present, file, {sensitive})) {
-          const before = rows;
-          await then(() => fillTable(warehouse, present, raw, extract, before));
+          const earlier = rows;
+          await then(() => fillTable(warehouse, present, raw, extract, earlier));
           rows += extract.rows;
           mended += extract.mended;
         }
-      const filled = filling;
-      finish(async () => {
-        await filled;
-        await finishTable(other, present, raw, {mended});
+      finish(filling, async (finisher) => {
+        await finishTable(finisher, present, raw, {mended});
         progress?.(present.table.name, rows);
       });
     }
-    await finishing;
+    await giving;
+    await Promise.all(finishing);
   } finally {
-    await Promise.allSettled([filling, finishing]);
+    await Promise.allSettled([filling, giving]);
+    await Promise.allSettled(finishing);
   }
 }
 

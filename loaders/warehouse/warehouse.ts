@@ -4,7 +4,7 @@ import {addMonths} from "../asOf.js";
 import type {Settings} from "../settings.js";
 import type {PresentTable} from "../store/inspect.js";
 import {keepBrokenRows} from "./brokenRows.js";
-import {quote} from "./database.js";
+import {inParallel, quote} from "./database.js";
 import type {Warehouse} from "./database.js";
 import {countUnreadable, recordFindings, recordFlaws} from "./findings.js";
 import {publicHolidays} from "./holidays.js";
@@ -58,8 +58,6 @@ export async function buildWarehouse(
   await inParallel(
     () =>
       warehouse.beside(async (other) => {
-        // Variables are their connection's, too.
-        await other.run(`SET VARIABLE as_of = DATE '${asOf}'`);
         await recordFindings(other);
         await other.run("DROP SCHEMA raw CASCADE");
       }),
@@ -117,12 +115,6 @@ async function typeTables(warehouse: Warehouse): Promise<void> {
   await createWordType(warehouse, "consultant_name", "SELECT name FROM consultants");
 }
 
-/** Runs both, and fails as the first that failed, once neither is running. */
-async function inParallel(...parts: (() => Promise<void>)[]): Promise<void> {
-  const settled = await Promise.allSettled(parts.map((part) => part()));
-  for (const outcome of settled) if (outcome.status === "rejected") throw outcome.reason;
-}
-
 async function runFiles(warehouse: Warehouse, names: readonly string[]): Promise<void> {
   for (const name of names) await warehouse.run(sqlFile(name));
 }
@@ -145,12 +137,12 @@ async function listTechnologies(warehouse: Warehouse): Promise<void> {
 
 async function setVariables(warehouse: Warehouse, asOf: string, settings: Settings) {
   const {cost_factor, cost_days, tace_days} = settings.constants;
-  await warehouse.run(
-    `SET VARIABLE as_of = DATE '${asOf}';
-     SET VARIABLE cost_factor = ${cost_factor}::DOUBLE;
-     SET VARIABLE cost_days = ${cost_days}::DOUBLE;
-     SET VARIABLE tace_days = ${tace_days}::DOUBLE`
-  );
+  await warehouse.share({
+    as_of: `DATE '${asOf}'`,
+    cost_factor: `${cost_factor}::DOUBLE`,
+    cost_days: `${cost_days}::DOUBLE`,
+    tace_days: `${tace_days}::DOUBLE`
+  });
 }
 
 async function buildCalendar(warehouse: Warehouse, asOf: string, settings: Settings) {
@@ -169,15 +161,25 @@ async function buildCalendar(warehouse: Warehouse, asOf: string, settings: Setti
   const first = Math.min(span?.first ?? asOfYear, asOfYear - 4);
   const last = Math.max(span?.last ?? asOfYear, asOfYear + 2) + 1;
   const days = publicHolidays(settings.calendar.region, first, last);
+  await warehouse.share({
+    calendar_from: `DATE '${first}-01-01'`,
+    calendar_to: `DATE '${last}-12-31'`
+  });
   await warehouse.run(
     `CREATE TABLE holidays AS SELECT unnest([${days.map(quote).join(", ")}])::DATE AS day;
-     SET VARIABLE calendar_from = DATE '${first}-01-01';
-     SET VARIABLE calendar_to = DATE '${last}-12-31';
-     ${sqlFile("calendar")};
-     SET VARIABLE first_b = 0;
-     SET VARIABLE last_b = (SELECT max(business_before) FROM calendar);
-     SET VARIABLE as_of_b = (SELECT business_before FROM calendar WHERE day = DATE '${asOf}')`
+     ${sqlFile("calendar")}`
   );
+  const [bounds] = await warehouse.rows<{last_b: number; as_of_b: number}>(
+    `SELECT
+       max(business_before) AS last_b,
+       max(business_before) FILTER (day = DATE '${asOf}') AS as_of_b
+     FROM calendar`
+  );
+  await warehouse.share({
+    first_b: "0",
+    last_b: `${bounds?.last_b}`,
+    as_of_b: `${bounds?.as_of_b}`
+  });
 }
 
 /** Notes the windows that numbers are asked over, and the days that they are counted at. */

@@ -33,8 +33,8 @@ ORDER BY id, period;
 -- consultant_periods and mission_periods as sums over spans in which nothing else changes: a row a
 -- day would be 260 times as many.
 
--- segments: one row per consultant, period and manager in it, with the timeline's sums at its two
--- ends; [from_b, to_b)
+-- segments: one row per consultant, period and manager in it, with that manager and the timeline's
+-- sums at its two ends; [from_b, to_b)
 CREATE TEMP TABLE segments AS
 WITH cuts AS (
   -- The last cut has no period after it: it only ends one.
@@ -56,16 +56,19 @@ levels AS (
     p.period,
     p.is_end,
     p.b,
+    m.manager_id,
     coalesce(t.share + CASE WHEN t.n > 0 THEN (p.b - t.b) / t.n::DOUBLE ELSE 0 END, 0) AS share,
     coalesce(t.staffed + CASE WHEN t.n > 0 THEN p.b - t.b ELSE 0 END, 0) AS staffed,
     greatest(least(p.b, p.to_b) - p.from_b, 0) AS employed
   FROM points AS p
   ASOF LEFT JOIN timeline AS t ON t.consultant_id = p.consultant_id AND t.b <= p.b
+  ASOF LEFT JOIN manager_spans AS m ON m.consultant_id = p.consultant_id AND m.from_b <= p.b
 )
 SELECT
   consultant_id,
   period,
   is_end,
+  manager_id,
   b AS from_b,
   lead(b) OVER onwards AS to_b,
   share AS from_share,
@@ -77,12 +80,10 @@ WINDOW onwards AS (PARTITION BY consultant_id ORDER BY b);
 
 -- consultant_periods: one row per consultant, period and manager in it with workforce days
 CREATE TABLE consultant_periods AS
-SELECT s.consultant_id, s.period, m.manager_id, s.workforce_days, s.staffed_days
-FROM segments AS s
-ASOF LEFT JOIN manager_spans AS m
-  ON m.consultant_id = s.consultant_id AND m.from_b <= s.from_b
-WHERE s.workforce_days > 0 AND NOT s.is_end
-ORDER BY s.period, s.consultant_id, s.from_b;
+SELECT consultant_id, period, manager_id, workforce_days, staffed_days
+FROM segments
+WHERE workforce_days > 0 AND NOT is_end
+ORDER BY period, consultant_id, from_b;
 
 -- mission_periods: one row per mission, period and manager in it in which it carries business days
 -- (1/n a day), with the rate that they are sold at: else each sum of it would look all missions up
@@ -107,6 +108,7 @@ carried AS (
     ends.daily_rate,
     ends.is_open,
     s.period,
+    s.manager_id,
     s.from_b,
     CASE WHEN ends.to_b <= s.to_b THEN ends.to_share ELSE s.to_share END
       - CASE WHEN ends.from_b >= s.from_b THEN ends.from_share ELSE s.from_share END AS days
@@ -115,10 +117,8 @@ carried AS (
     ON s.consultant_id = ends.consultant_id AND s.from_b < ends.to_b AND s.to_b > ends.from_b
   WHERE NOT s.is_end
 )
-SELECT c.mission_id, c.consultant_id, c.period, m.manager_id, c.days, c.daily_rate, c.is_open
-FROM carried AS c
-ASOF LEFT JOIN manager_spans AS m
-  ON m.consultant_id = c.consultant_id AND m.from_b <= c.from_b
-ORDER BY c.period, c.mission_id, c.from_b;
+SELECT mission_id, consultant_id, period, manager_id, days, daily_rate, is_open
+FROM carried
+ORDER BY period, mission_id, from_b;
 
 DROP TABLE segments;

@@ -27,10 +27,10 @@ SELECT
 FROM missions AS m
 JOIN calendar AS starts ON starts.day = m.start_day
 LEFT JOIN calendar AS ends ON ends.day = m.end_day + 1
-WHERE m.valid AND starts.business_before < coalesce(ends.business_before, getvariable('last_b'))
-ORDER BY m.id;
+WHERE m.valid AND starts.business_before < coalesce(ends.business_before, getvariable('last_b'));
 
--- spells: coverage within employment: what carries days
+-- spells: coverage within employment: what carries days; in order, so that whoever looks for spells
+-- that overlap compares each with the ones before it
 CREATE TABLE spells AS
 SELECT
   c.mission_id,
@@ -40,7 +40,7 @@ SELECT
 FROM coverage AS c
 JOIN employment AS e USING (consultant_id)
 WHERE greatest(c.from_b, e.from_b) < least(c.to_b, e.to_b)
-ORDER BY c.mission_id;
+ORDER BY c.consultant_id, greatest(c.from_b, e.from_b), c.mission_id;
 
 -- timeline: one row per consultant and business day number at which the count of missions changes.
 -- `share` is the integral of 1/n up to there (n missions overlap): the days that a mission carries
