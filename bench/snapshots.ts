@@ -18,6 +18,8 @@ const mainFiles = ["overview", "consultants", "missions"];
 async function runOnce(store: string, only: readonly string[] = []): Promise<SnapshotRun> {
   const script = join(import.meta.dirname, "snapshotOnce.ts");
   const {stdout} = await promisify(execFile)(process.execPath, [
+    // As `npm run refresh` has it.
+    "--max-semi-space-size=64",
     "--import=tsx",
     script,
     store,

@@ -5,8 +5,9 @@ import type {Audience, Finding, Manifest, StepDuration} from "../contract.js";
 import {settingsFingerprint} from "../settings.js";
 import type {Settings} from "../settings.js";
 import {withStoreCopy} from "../store/copy.js";
+import {readHeader} from "../store/file.js";
 import {inspectStore} from "../store/inspect.js";
-import {withDatabase} from "../warehouse/database.js";
+import {openDatabase} from "../warehouse/database.js";
 import {buildWarehouse} from "../warehouse/warehouse.js";
 import {codeFingerprint, freshFor, manifestSchema, withheldColumns} from "./manifest.js";
 import {writeSnapshots} from "./write.js";
@@ -47,69 +48,75 @@ export async function takeSnapshot(options: TakeOptions): Promise<Manifest> {
   // The copy of the store in it holds everything: nobody else may read it.
   mkdirSync(workFolder, {recursive: true, mode: 0o700});
   const code = codeFingerprint(projectFolder);
-  return withRemoved(workFolder, () => {
-    const copyOptions = {workFolder, timeout: settings.store_timeout};
-    return withStoreCopy(path, copyOptions, async (store, facts) => {
-      step("copy", facts.bytes);
-      const tables = inspectStore(store, path);
-      return withDatabase(
-        {workFolder, memoryLimit: settings.memory, storeBytes: facts.bytes},
-        async (warehouse) => {
-          const sensitive = audience === "direction";
-          await buildWarehouse(warehouse, store, tables, {
-            asOf,
-            settings,
-            sensitive,
-            workFolder,
-            wasRead: facts.wasRead,
-            step
-          });
-          const consultants = tables.find(({table}) => table.name === "consultants")?.rows ?? 0;
-          const files = await writeSnapshots(warehouse, {
-            folder,
-            asOf,
-            audience,
-            settings,
-            freshFor: freshFor(settings, consultants),
-            ...(options.only ? {only: options.only} : {}),
-            step
-          });
-          const findings = await warehouse.rows<Finding>(
-            `SELECT rule, "table", "column", rows::DOUBLE AS rows, kind FROM findings
-           ORDER BY kind, rows DESC, rule, "table", "column"`
-          );
-          const manifest: Manifest = {
-            schema: manifestSchema,
-            product: options.product,
-            firm: settings.firm,
-            audience,
-            as_of: asOf,
-            taken_at: options.now.toISOString(),
-            verified_at: options.now.toISOString(),
-            store: {
-              name: facts.name,
-              bytes: facts.bytes,
-              fingerprint: await facts.fingerprint,
-              journal: facts.journal,
-              locked_milliseconds: Math.round(facts.locked)
-            },
-            settings: settingsFingerprint(settings),
-            code,
-            tables: tables.map(({table, rows, present, missing}) => ({
-              table: table.name,
-              rows,
-              missing: !present,
-              missing_columns: present ? missing : []
-            })),
-            files,
-            findings,
-            durations,
-            withheld: withheldColumns(audience)
-          };
-          writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest, null, 1));
-          return manifest;
-        }
-      );
+  return withRemoved(workFolder, async () => {
+    // Opened on another thread while this one copies.
+    const database = openDatabase({
+      workFolder,
+      memoryLimit: settings.memory,
+      storeBytes: readHeader(path).bytes
     });
+    try {
+      const copyOptions = {workFolder, timeout: settings.store_timeout};
+      return await withStoreCopy(path, copyOptions, async (store, facts) => {
+        step("copy", facts.bytes);
+        const tables = inspectStore(store, path);
+        const warehouse = await database.warehouse;
+        const sensitive = audience === "direction";
+        await buildWarehouse(warehouse, store, tables, {
+          asOf,
+          settings,
+          sensitive,
+          workFolder,
+          wasRead: facts.wasRead,
+          step
+        });
+        const consultants = tables.find(({table}) => table.name === "consultants")?.rows ?? 0;
+        const files = await writeSnapshots(warehouse, {
+          folder,
+          asOf,
+          audience,
+          settings,
+          freshFor: freshFor(settings, consultants),
+          ...(options.only ? {only: options.only} : {}),
+          step
+        });
+        const findings = await warehouse.rows<Finding>(
+          `SELECT rule, "table", "column", rows::DOUBLE AS rows, kind FROM findings
+         ORDER BY kind, rows DESC, rule, "table", "column"`
+        );
+        const manifest: Manifest = {
+          schema: manifestSchema,
+          product: options.product,
+          firm: settings.firm,
+          audience,
+          as_of: asOf,
+          taken_at: options.now.toISOString(),
+          verified_at: options.now.toISOString(),
+          store: {
+            name: facts.name,
+            bytes: facts.bytes,
+            fingerprint: await facts.fingerprint,
+            journal: facts.journal,
+            locked_milliseconds: Math.round(facts.locked)
+          },
+          settings: settingsFingerprint(settings),
+          code,
+          tables: tables.map(({table, rows, present, missing}) => ({
+            table: table.name,
+            rows,
+            missing: !present,
+            missing_columns: present ? missing : []
+          })),
+          files,
+          findings,
+          durations,
+          withheld: withheldColumns(audience)
+        };
+        writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest, null, 1));
+        return manifest;
+      });
+    } finally {
+      await database.close();
+    }
   });
 }

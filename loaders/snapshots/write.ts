@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
-import {createReadStream, statSync, writeFileSync} from "node:fs";
+import {statSync, writeFileSync} from "node:fs";
+import {open} from "node:fs/promises";
 import {join} from "node:path";
 import type {Audience, FirstRows, SnapshotFile, SnapshotKind} from "../contract.js";
 import {PageContext} from "../metrics/page.js";
@@ -28,8 +29,15 @@ export interface WriteOptions {
 
 async function checksum(path: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20}))
-    hash.update(chunk as Buffer);
+  const file = await open(path);
+  try {
+    // One piece of memory for all pieces of the file.
+    const chunk = Buffer.allocUnsafe(1 << 20);
+    for (let read; (read = (await file.read(chunk, 0, chunk.length)).bytesRead) > 0;)
+      hash.update(chunk.subarray(0, read));
+  } finally {
+    await file.close();
+  }
   return hash.digest("hex");
 }
 

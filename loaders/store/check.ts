@@ -1,27 +1,33 @@
 import {createRequire} from "node:module";
 import {Worker} from "node:worker_threads";
 
-// A thread of its own: neither better-sqlite3 nor a hash lets go of the one it runs on.
+// A thread of its own: neither better-sqlite3 nor a hash lets go of the one it runs on. The check looks
+// at each page once, so that a cache of them is only memory to fill.
 const code = `
 const {createHash} = require("node:crypto");
-const {createReadStream} = require("node:fs");
+const {closeSync, openSync, readSync} = require("node:fs");
 const {parentPort, workerData: {library, file, hashed}} = require("node:worker_threads");
 const Database = require(library);
 const store = new Database(file, {readonly: true});
 let found;
 try {
+  store.pragma("cache_size = -256");
   found = store.pragma("quick_check(1)", {simple: true});
 } finally {
   store.close();
 }
-const done = (hash = "") => parentPort.postMessage({found, hash});
-if (!hashed) done();
-else {
-  const hash = createHash("sha256");
-  createReadStream(file, {highWaterMark: 1 << 20})
-    .on("data", (chunk) => hash.update(chunk))
-    .on("end", () => done(hash.digest("hex")));
-}`;
+const hash = createHash("sha256");
+if (hashed) {
+  const opened = openSync(file, "r");
+  try {
+    const chunk = Buffer.alloc(256 * 1024);
+    for (let read; (read = readSync(opened, chunk, 0, chunk.length, null)) > 0;)
+      hash.update(chunk.subarray(0, read));
+  } finally {
+    closeSync(opened);
+  }
+}
+parentPort.postMessage({found, hash: hashed ? hash.digest("hex") : ""});`;
 
 export interface Checked {
   /** What SQLite's own check finds wrong. */

@@ -18,8 +18,6 @@ export interface Warehouse {
   run(sql: string): Promise<void>;
   /** Rows as objects; dates as `Date`, BIGINT as bigint: cast in SQL where a number is meant. */
   rows<T = Row>(sql: string): Promise<T[]>;
-  /** Columns by name, values as in `rows`: for many rows, of which no objects are made. */
-  columnValues<T extends object>(sql: string): Promise<T>;
   /**
    * The whole answer chunk by chunk, as DuckDB has it. It is made before the first chunk comes: one that
    * is made as it is read ends early, and without an error, where its query fails.
@@ -71,16 +69,28 @@ function bytesOf(size: string): number {
   return Number.parseFloat(size) * (size.endsWith("GB") ? 1e9 : 1e6);
 }
 
-/** Opens an empty database for `use` and removes it afterwards, also when `use` throws. */
-export async function withDatabase<T>(
-  {workFolder, memoryLimit = "2GB", storeBytes = 0}: DatabaseOptions,
-  use: (warehouse: Warehouse) => Promise<T>
-): Promise<T> {
+/** A database that is being opened, on another thread; to be closed whatever comes of it. */
+export interface OpeningDatabase {
+  warehouse: Promise<Warehouse>;
+  /** Closes it, once it is open, and removes its files. */
+  close: () => Promise<void>;
+}
+
+/** Begins to open an empty database: the caller may do something else meanwhile. */
+export function openDatabase({
+  workFolder,
+  memoryLimit = "2GB",
+  storeBytes = 0
+}: DatabaseOptions): OpeningDatabase {
   const file = join(workFolder, "warehouse.duckdb");
-  for (const suffix of ["", ".wal"]) rmSync(file + suffix, {force: true});
+  const removeFiles = () => {
+    for (const suffix of ["", ".wal"]) rmSync(file + suffix, {force: true});
+    rmSync(join(workFolder, "spill"), {recursive: true, force: true});
+  };
+  removeFiles();
   // The tables made of a store, all at one time, take about twice its bytes.
   const inMemory = 3 * storeBytes < bytesOf(memoryLimit);
-  const instance = await DuckDBInstance.create(inMemory ? ":memory:" : file, {
+  const opening = DuckDBInstance.create(inMemory ? ":memory:" : file, {
     memory_limit: memoryLimit,
     threads: String(threads),
     // Memory that one statement leaves goes to the next, rather than to the system and back: a twentieth
@@ -93,16 +103,33 @@ export async function withDatabase<T>(
     // Nothing is fetched: what is not built in is an error.
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false"
-  });
-  const connection = await instance.connect();
-  const warehouse = warehouseOf(instance, connection, {variables: {}, ordered: 0});
+  }).then(async (instance) => ({instance, connection: await instance.connect()}));
+  const warehouse = opening.then(({instance, connection}) =>
+    warehouseOf(instance, connection, {variables: {}, ordered: 0})
+  );
+  // Looked at when it is awaited; until then it must not count as unhandled.
+  warehouse.catch(() => undefined);
+  return {
+    warehouse,
+    close: async () => {
+      const opened = await opening.catch(() => undefined);
+      opened?.connection.closeSync();
+      opened?.instance.closeSync();
+      removeFiles();
+    }
+  };
+}
+
+/** Opens an empty database for `use` and removes it afterwards, also when `use` throws. */
+export async function withDatabase<T>(
+  options: DatabaseOptions,
+  use: (warehouse: Warehouse) => Promise<T>
+): Promise<T> {
+  const {warehouse, close} = openDatabase(options);
   try {
-    return await use(warehouse);
+    return await use(await warehouse);
   } finally {
-    connection.closeSync();
-    instance.closeSync();
-    for (const suffix of ["", ".wal"]) rmSync(file + suffix, {force: true});
-    rmSync(join(workFolder, "spill"), {recursive: true, force: true});
+    await close();
   }
 }
 
@@ -131,16 +158,6 @@ function rowsOf(result: DuckDBMaterializedResult): Row[] {
   return rows;
 }
 
-function columnsOf(result: DuckDBMaterializedResult): Record<string, unknown[]> {
-  const columns = result.columnNames().map((name): [string, unknown[]] => [name, []]);
-  for (const chunk of chunksOf(result))
-    for (const [i, [, values]] of columns.entries())
-      chunk.visitColumnValues(i, (value: DuckDBValue, _row, _column, type) => {
-        values.push(JSDuckDBValueConverter(value, type, JSDuckDBValueConverter));
-      });
-  return Object.fromEntries(columns);
-}
-
 /** SQL that sets variables: a connection's own, as the engine has them. */
 function settingOf(variables: Record<string, string>): string {
   return Object.entries(variables)
@@ -164,7 +181,6 @@ function warehouseOf(
     connection,
     run: async (sql) => void (await connection.run(sql)),
     rows: async <T>(sql: string) => rowsOf(await connection.run(sql)) as T[],
-    columnValues: async <T>(sql: string) => columnsOf(await connection.run(sql)) as T,
     chunks: async (sql) => chunksOf(await connection.run(sql)),
     columns: async (sql) => (await connection.run(`SELECT * FROM (${sql}) LIMIT 0`)).columnNames(),
     value: async <T>(sql: string) => {

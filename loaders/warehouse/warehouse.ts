@@ -125,12 +125,15 @@ const textsAtOnce = 1_000_000;
 async function listTechnologies(warehouse: Warehouse): Promise<void> {
   const texts = await warehouse.value<number>("SELECT count(*)::INTEGER FROM technology_texts");
   const sql = sqlFile("technologyLists");
-  for (let first = 1; first <= texts; first += textsAtOnce)
-    await warehouse.run(
-      `SET VARIABLE first_text = ${first};
-       SET VARIABLE last_text = ${first + textsAtOnce - 1};
-       ${sql}`
-    );
+  // The longest of what is left by then.
+  await warehouse.wide(async () => {
+    for (let first = 1; first <= texts; first += textsAtOnce)
+      await warehouse.run(
+        `SET VARIABLE first_text = ${first};
+         SET VARIABLE last_text = ${first + textsAtOnce - 1};
+         ${sql}`
+      );
+  });
   for (const table of ["texts", "uses", "names"])
     await warehouse.run(`DROP TABLE technology_${table}`);
 }
