@@ -21,8 +21,8 @@ WITH named AS (
     ON m.valid AND coalesce(m.end_day, DATE '9999-12-31') >= d.day
 ),
 keys AS (
-  SELECT technology, name_key(technology) AS key
-  FROM (SELECT DISTINCT technology FROM named)
+  -- The aggregate keeps DuckDB from folding, and filtering, before it groups.
+  SELECT technology, name_key(any_value(technology)) AS key FROM named GROUP BY technology
 )
 SELECT DISTINCT day, mission_id, is_planned, key, technology
 FROM named

@@ -7,9 +7,13 @@ import type {PresentTable} from "../store/inspect.js";
 import {quote} from "./database.js";
 import type {Warehouse} from "./database.js";
 import {repairMojibake} from "./mojibake.js";
+import {Pool} from "./pool.js";
 
 /** Bytes of the longest row that is read. The buffer would else be 16 times that, a gigabyte. */
 const longestLine = 64 << 20;
+
+/** Files that are written and not yet read. */
+const filesAhead = 4;
 
 export interface LoadOptions {
   workFolder: string;
@@ -29,13 +33,15 @@ export async function loadStore(
   tables: readonly PresentTable[],
   {workFolder, sensitive, progress}: LoadOptions
 ): Promise<void> {
-  await warehouse.run("CREATE SCHEMA raw");
+  const raws = tables.map((present) => rawTable(present, sensitive));
   await warehouse.run(
-    'CREATE TABLE findings (rule VARCHAR, "table" VARCHAR, "column" VARCHAR, rows BIGINT, kind VARCHAR)'
+    `CREATE SCHEMA raw;
+     CREATE TABLE findings (rule VARCHAR, "table" VARCHAR, "column" VARCHAR, rows BIGINT, kind VARCHAR);
+     ${raws.map(({create}) => create).join(";\n")}`
   );
-  await warehouse.beside((first) =>
-    warehouse.beside((second) =>
-      fillTables({warehouse, finishers: [first, second]}, store, tables, {
+  await warehouse.beside((second) =>
+    warehouse.beside((third) =>
+      fillTables(new Pool([warehouse, second, third]), store, raws, {
         workFolder,
         sensitive,
         progress
@@ -44,69 +50,58 @@ export async function loadStore(
   );
 }
 
-/** Connections that tables are filled and, meanwhile, finished on. */
-interface Connections {
-  warehouse: Warehouse;
-  finishers: readonly Warehouse[];
-}
-
-/** Fills the tables one after the other, and finishes each on another connection meanwhile. */
+/** Fills the tables, and finishes each, while SQLite writes out what comes next. */
 async function fillTables(
-  {warehouse, finishers}: Connections,
+  pool: Pool,
   store: Database,
-  tables: readonly PresentTable[],
+  raws: readonly RawTable[],
   {workFolder, sensitive, progress}: LoadOptions
 ): Promise<void> {
-  // DuckDB reads one file while SQLite writes the next ones out: at most two that are not yet read.
-  let filling: Promise<void> = Promise.resolve();
-  let before = filling;
-  // Whichever connection is free first finishes the next table.
-  let giving: Promise<void> = Promise.resolve();
-  const finishing = finishers.map(() => Promise.resolve());
+  const filled: Promise<void>[] = [];
+  const finished: Promise<void>[] = [];
   // All are looked at when they are awaited; until then they must not count as unhandled.
-  const then = async (fill: () => Promise<void>) => {
-    await before;
-    before = filling;
-    filling = filling.then(fill);
-    filling.catch(() => undefined);
-  };
-  const finish = (filled: Promise<void>, table: (finisher: Warehouse) => Promise<void>) => {
-    giving = giving.then(async () => {
-      await filled;
-      const free = await Promise.race(finishing.map((last, i) => last.then(() => i)));
-      finishing[free] = table(finishers[free]!);
-      finishing[free].catch(() => undefined);
-    });
-    giving.catch(() => undefined);
+  const begin = (list: Promise<void>[], task: Promise<void>) => {
+    task.catch(() => undefined);
+    list.push(task);
   };
   try {
-    for (const present of tables) {
-      const raw = rawTable(present, sensitive);
+    for (const raw of raws) {
+      const {table} = raw.present;
+      const file = join(workFolder, `${table.name}.csv`);
+      const fills: Promise<void>[] = [];
       let rows = 0;
       let mended = 0;
-      const file = join(workFolder, `${present.table.name}.csv`);
       if (raw.read.length > 0)
-        for await (const extract of extractTable(store, present, file, {sensitive})) {
-          const earlier = rows;
-          await then(() => fillTable(warehouse, present, raw, extract, earlier));
+        for await (const extract of extractTable(store, raw.present, file, {sensitive})) {
+          const before = rows;
+          // Of rows that may share an id the first counts: they stay in their order.
+          const earlier = inAnyOrder(raw) ? [] : [...fills];
+          const fill = async () => {
+            await Promise.all(earlier);
+            await pool.run((connection) => fillTable(connection, raw, extract, before));
+          };
+          begin(fills, fill());
+          filled.push(fills.at(-1)!);
           rows += extract.rows;
           mended += extract.mended;
+          // DuckDB reads some files while SQLite writes the next one.
+          await filled.at(-filesAhead);
         }
-      finish(filling, async (finisher) => {
-        await finishTable(finisher, present, raw, {mended});
-        progress?.(present.table.name, rows);
-      });
+      const finish = async () => {
+        await Promise.all(fills);
+        await pool.run((connection) => finishTable(connection, raw, {rows, mended}));
+        progress?.(table.name, rows);
+      };
+      begin(finished, finish());
     }
-    await giving;
-    await Promise.all(finishing);
+    await Promise.all(finished);
   } finally {
-    await Promise.allSettled([filling, giving]);
-    await Promise.allSettled(finishing);
+    await Promise.allSettled([...filled, ...finished]);
   }
 }
 
 interface RawTable {
-  /** Makes it; again does nothing. It is run with the rest, so that nothing waits for it. */
+  present: PresentTable;
   create: string;
   /** The columns that were asked of the store; the others are NULL. */
   read: string[];
@@ -114,25 +109,32 @@ interface RawTable {
   select: string[];
 }
 
-function rawTable({table, columns}: PresentTable, sensitive: boolean): RawTable {
+function rawTable(present: PresentTable, sensitive: boolean): RawTable {
+  const {table, columns} = present;
   const kept = table.columns.filter((column) => !column.unread).map(({name}) => name);
   const read = readColumns(columns, sensitive).map(({name}) => name);
   return {
-    create: `CREATE TABLE IF NOT EXISTS raw.${table.name}
+    present,
+    create: `CREATE TABLE raw.${table.name}
       (${kept.map((name) => `${name} VARCHAR`).join(", ")})`,
     read,
     select: kept.map((name) => (read.includes(name) ? name : "NULL"))
   };
 }
 
-/** Adds the rows of one file to a raw table, of which `before` are there already. */
+/** Whether each row has an id of its own: their order in the store means nothing then. */
+function inAnyOrder({present, read}: RawTable): boolean {
+  return present.isKeyed && read.includes("id");
+}
+
+/** Adds the rows of one file to a raw table; `before` is how many of the store's come before them. */
 async function fillTable(
   warehouse: Warehouse,
-  {table: {name}}: PresentTable,
   raw: RawTable,
-  {file, columns, rows}: Extract,
+  {file, columns}: Extract,
   before: number
 ): Promise<void> {
+  const {name} = raw.present.table;
   try {
     const names = [brackets[0], ...columns.map((column) => column.name), brackets[1]];
     const types = names.map((column) => `'${column}': 'VARCHAR'`).join(", ");
@@ -140,14 +142,11 @@ async function fillTable(
     const select = raw.read.includes("id")
       ? raw.select
       : [`(${before} + row_number() OVER ())::VARCHAR`, ...raw.select.slice(1)];
-    // One call for both statements: a second one would begin only when SQLite has written the next
-    // file, as that holds up this thread.
     // Everything is said that DuckDB would otherwise guess: the end of a line from the first row's
     // text, columns from `name=value` in the file's path.
     await warehouse
       .run(
-        `${raw.create};
-         INSERT INTO raw.${name} SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
+        `INSERT INTO raw.${name} SELECT ${select.join(", ")} FROM read_csv(${quote(file)},
           header = false, auto_detect = false, delim = ',', quote = '"', escape = '\\',
           new_line = '\\n', nullstr = 'null', allow_quoted_nulls = false, null_padding = false,
           hive_partitioning = false, max_line_size = ${longestLine},
@@ -158,23 +157,21 @@ async function fillTable(
         const [reason] = String(error instanceof Error ? error.message : error).split("\n");
         throw new Error(`table ${name}: its rows cannot be loaded: ${reason}`);
       });
-    const loaded = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM raw.${name}`);
-    if (loaded !== before + rows)
-      throw new Error(`table ${name}: ${before + rows} rows in the store, ${loaded} were loaded`);
   } finally {
     await rm(file, {force: true});
   }
 }
 
-/** Mends and counts what takes the whole of a table. */
+/** Mends and counts what takes the whole of a table. Throws where it has other rows than the store. */
 async function finishTable(
   warehouse: Warehouse,
-  present: PresentTable,
-  {create, read}: RawTable,
-  {mended}: {mended: number}
+  {present, read}: RawTable,
+  {rows, mended}: {rows: number; mended: number}
 ): Promise<void> {
   const {name} = present.table;
-  await warehouse.run(create);
+  const loaded = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM raw.${name}`);
+  if (loaded !== rows)
+    throw new Error(`table ${name}: ${rows} rows in the store, ${loaded} were loaded`);
   if (mended > 0)
     await warehouse.run(
       `INSERT INTO findings SELECT 'invalid-utf8', '${name}', NULL,
