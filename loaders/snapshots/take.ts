@@ -77,6 +77,8 @@ export async function takeSnapshot(options: TakeOptions): Promise<Manifest> {
           audience,
           settings,
           freshFor: freshFor(settings, consultants),
+          // Each statement more at once needs its own memory.
+          chains: database.inMemory ? 3 : 2,
           ...(options.only ? {only: options.only} : {}),
           step
         });

@@ -5,7 +5,7 @@ import {join} from "node:path";
 import type {Audience, FirstRows, SnapshotFile, SnapshotKind} from "../contract.js";
 import {PageContext} from "../metrics/page.js";
 import type {Settings} from "../settings.js";
-import {quote} from "../warehouse/database.js";
+import {inParallel, quote} from "../warehouse/database.js";
 import type {Row, Warehouse} from "../warehouse/database.js";
 import {sqlFile} from "../warehouse/warehouse.js";
 import {writeArrow} from "./arrow.js";
@@ -21,6 +21,8 @@ export interface WriteOptions {
   audience: Audience;
   settings: Settings;
   freshFor: Record<SnapshotKind, number>;
+  /** Chains of statements at once: the pages', and others for the tables beside them; 2 unless given. */
+  chains?: number;
   /** Names of the snapshots to write; all of the catalogue unless given. */
   only?: readonly string[];
   /** Called when a snapshot's files are written. */
@@ -258,9 +260,9 @@ export async function writeSnapshots(
   warehouse: Warehouse,
   options: WriteOptions
 ): Promise<SnapshotFile[]> {
-  const {asOf, settings, audience, only} = options;
+  const {asOf, settings, audience, chains = 2, only} = options;
   const entries = catalogue.filter(({name}) => only?.includes(name) ?? true);
-  // One thread a statement, and two chains of statements: the pages, and the tables beside them.
+  // One thread a statement, and some chains of them.
   return warehouse.inOrder(async () => {
     const whole = entries.some(({name, page}) => page !== undefined && name !== "overview");
     const context = PageContext.open(warehouse, asOf, settings, audience, {whole});
@@ -279,7 +281,8 @@ export async function writeSnapshots(
         await write(entry, from);
       }
     };
-    const aside = warehouse.beside(drain);
+    const asides = Array.from({length: chains - 1}, () => () => warehouse.beside(drain));
+    const aside = inParallel(...asides);
     // Looked at below; until then it must not count as unhandled.
     aside.catch(() => undefined);
     try {

@@ -72,6 +72,8 @@ function bytesOf(size: string): number {
 /** A database that is being opened, on another thread; to be closed whatever comes of it. */
 export interface OpeningDatabase {
   warehouse: Promise<Warehouse>;
+  /** Whether all of it is in memory: the store is small for what memory there is. */
+  inMemory: boolean;
   /** Closes it, once it is open, and removes its files. */
   close: () => Promise<void>;
 }
@@ -111,6 +113,7 @@ export function openDatabase({
   warehouse.catch(() => undefined);
   return {
     warehouse,
+    inMemory,
     close: async () => {
       const opened = await opening.catch(() => undefined);
       opened?.connection.closeSync();
@@ -194,7 +197,8 @@ function warehouseOf(
     beside: async (use) => {
       const other = await instance.connect();
       try {
-        await other.run(settingOf(common.variables));
+        const setting = settingOf(common.variables);
+        if (setting !== "") await other.run(setting);
         return await use(warehouseOf(instance, other, common));
       } finally {
         other.closeSync();

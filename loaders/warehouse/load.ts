@@ -89,7 +89,7 @@ async function fillTables(
         }
       const finish = async () => {
         await Promise.all(fills);
-        await pool.run((connection) => finishTable(connection, raw, {rows, mended}));
+        await finishTable(pool, raw, {rows, mended});
         progress?.(table.name, rows);
       };
       begin(finished, finish());
@@ -164,22 +164,24 @@ async function fillTable(
 
 /** Mends and counts what takes the whole of a table. Throws where it has other rows than the store. */
 async function finishTable(
-  warehouse: Warehouse,
+  pool: Pool,
   {present, read}: RawTable,
   {rows, mended}: {rows: number; mended: number}
 ): Promise<void> {
   const {name} = present.table;
-  const loaded = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM raw.${name}`);
-  if (loaded !== rows)
-    throw new Error(`table ${name}: ${rows} rows in the store, ${loaded} were loaded`);
-  if (mended > 0)
-    await warehouse.run(
-      `INSERT INTO findings SELECT 'invalid-utf8', '${name}', NULL,
-        count(*) FILTER (contains(concat_ws(' ', ${read.join(", ")}), '\ufffd')), 'repair'
-       FROM raw.${name}`
-    );
-  if (!present.isKeyed) await dropRepeatedIds(warehouse, name);
-  await repairMojibake(warehouse, present);
+  await pool.run(async (warehouse) => {
+    const loaded = await warehouse.value<number>(`SELECT count(*)::DOUBLE FROM raw.${name}`);
+    if (loaded !== rows)
+      throw new Error(`table ${name}: ${rows} rows in the store, ${loaded} were loaded`);
+    if (mended > 0)
+      await warehouse.run(
+        `INSERT INTO findings SELECT 'invalid-utf8', '${name}', NULL,
+          count(*) FILTER (contains(concat_ws(' ', ${read.join(", ")}), '\ufffd')), 'repair'
+         FROM raw.${name}`
+      );
+    if (!present.isKeyed) await dropRepeatedIds(warehouse, name);
+  });
+  await repairMojibake(pool, present);
 }
 
 /** The first row of an id counts. */

@@ -1,6 +1,7 @@
 import type {PresentTable} from "../store/inspect.js";
 import {quote} from "./database.js";
 import type {Warehouse} from "./database.js";
+import type {Pool} from "./pool.js";
 
 // Windows-1252 differs from Latin-1 in 27 places of 0x80–0x9f.
 const windows1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
@@ -90,26 +91,38 @@ async function suspectTexts(
   return rows.map(({text}) => text);
 }
 
-/** Mends the text columns of one raw table and counts the rows. */
-export async function repairMojibake(warehouse: Warehouse, present: PresentTable): Promise<void> {
-  const {table} = present;
-  for (const name of await suspectColumns(warehouse, present)) {
-    const column = `raw.${table.name}.${name}`;
-    const suspects = await suspectTexts(warehouse, `raw.${table.name}`, name);
-    const pairs = suspects
-      .map((text) => [text, unmojibake(text)] as const)
-      .filter(([text, mended]) => mended !== text);
-    if (pairs.length === 0) continue;
-    await warehouse.run("CREATE OR REPLACE TEMP TABLE mended (bad VARCHAR, good VARCHAR)");
-    for (let i = 0; i < pairs.length; i += batchTexts) {
-      const batch = pairs.slice(i, i + batchTexts);
-      const list = batch.map(([text, mended]) => `(${quote(text)}, ${quote(mended)})`).join(", ");
-      await warehouse.run(`INSERT INTO mended VALUES ${list}`);
-    }
-    await warehouse.run(
-      `INSERT INTO findings SELECT 'mojibake', '${table.name}', '${name}', count(*), 'repair'
-         FROM raw.${table.name} JOIN mended ON mended.bad = ${column};
-       UPDATE raw.${table.name} SET ${name} = mended.good FROM mended WHERE ${name} = mended.bad`
+/** Mends the text columns of one raw table and counts the rows. Columns are looked at beside each other. */
+export async function repairMojibake(pool: Pool, present: PresentTable): Promise<void> {
+  const table = `raw.${present.table.name}`;
+  const columns = await pool.run((connection) => suspectColumns(connection, present));
+  const suspects = await Promise.all(
+    columns.map((column) => pool.run((connection) => suspectTexts(connection, table, column)))
+  );
+  for (const [i, column] of columns.entries()) {
+    const pairs = suspects[i]!.map((text) => [text, unmojibake(text)] as const).filter(
+      ([text, mended]) => mended !== text
     );
+    if (pairs.length > 0)
+      await pool.run((connection) => replaceTexts(connection, present.table.name, column, pairs));
   }
+}
+
+/** Replaces texts of a column by others, and counts the rows. */
+async function replaceTexts(
+  warehouse: Warehouse,
+  table: string,
+  name: string,
+  pairs: readonly (readonly [string, string])[]
+): Promise<void> {
+  await warehouse.run("CREATE OR REPLACE TEMP TABLE mended (bad VARCHAR, good VARCHAR)");
+  for (let i = 0; i < pairs.length; i += batchTexts) {
+    const batch = pairs.slice(i, i + batchTexts);
+    const list = batch.map(([text, mended]) => `(${quote(text)}, ${quote(mended)})`).join(", ");
+    await warehouse.run(`INSERT INTO mended VALUES ${list}`);
+  }
+  await warehouse.run(
+    `INSERT INTO findings SELECT 'mojibake', '${table}', '${name}', count(*), 'repair'
+       FROM raw.${table} JOIN mended ON mended.bad = raw.${table}.${name};
+     UPDATE raw.${table} SET ${name} = mended.good FROM mended WHERE ${name} = mended.bad`
+  );
 }

@@ -92,6 +92,10 @@ async function cleanTables(
       await runFiles(warehouse, ["brokenRows"]);
       await keepBrokenRows(warehouse, tables);
       await runFiles(warehouse, ["skills", "people"]);
+      await createWordType(warehouse, "mission_name", "SELECT name FROM mission_names");
+      await createWordType(warehouse, "mission_role", "SELECT name FROM mission_roles");
+      await createWordType(warehouse, "mission_client", "SELECT canonical FROM mission_clients");
+      await createWordType(warehouse, "mission_client_key", "SELECT key FROM mission_clients");
     }
   );
   // The longest statement of all has nothing beside it.
@@ -99,10 +103,6 @@ async function cleanTables(
 }
 
 async function typeTables(warehouse: Warehouse): Promise<void> {
-  await createWordType(warehouse, "mission_name", "SELECT name FROM mission_names");
-  await createWordType(warehouse, "mission_role", "SELECT name FROM mission_roles");
-  await createWordType(warehouse, "mission_client", "SELECT canonical FROM mission_clients");
-  await createWordType(warehouse, "mission_client_key", "SELECT key FROM mission_clients");
   await runFiles(warehouse, ["missions"]);
   await recordFlaws(warehouse);
   await createWordType(warehouse, "practice_name", "SELECT name FROM practices");
